@@ -1,0 +1,72 @@
+"""What an engine is: a TeX program that turns a manuscript into a PDF.
+
+An engine knows no YAML and no view. `open` may start TeX with the part that does not depend on the
+CV (so it loads while Python imports); `press` hands over the rest and waits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Stationery:
+    """The part of a manuscript that depends on the theme alone, so that it can be dumped.
+
+    `preamble`: TeX from `\\documentclass` up to, not including, what depends on the CV. `files`: the
+    name under which TeX finds a file, and where it lies (the theme's .sty, cvpress.sty).
+    """
+
+    theme: str
+    preamble: str
+    files: Mapping[str, Path]
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """What TeX made. `pdf` is b"" where it stopped; `log` is its whole log; `seconds` wall time."""
+
+    pdf: bytes
+    log: str
+    engine: str
+    seconds: float
+
+
+class Press(Protocol):
+    """An engine that has been opened with its stationery."""
+
+    def press(self, body: str) -> Compiled:
+        """Set the body (settings, `\\begin{document}` … `\\end{document}`) and return what came out.
+
+        Raises TexFailed where a limit of time, memory or size was met.
+        """
+        ...
+
+    def close(self) -> None:
+        """Stop what was started. Safe to call twice, and after `press`."""
+        ...
+
+
+class Engine(Protocol):
+    """What a module in engines/ offers."""
+
+    NAME: str
+
+    def missing(self) -> str:
+        """Return "" where the engine can run here, else the reason in one sentence."""
+        ...
+
+    def unprintable(self, text: str) -> str:
+        """Return the characters of a text that this engine and its fonts can't set *and* copy."""
+        ...
+
+    def open(self, stationery: Stationery) -> Press:
+        """Make ready. Raises EngineMissing."""
+        ...
+
+    def version(self) -> str:
+        """Return the version of the TeX program, for `doctor` and the PDF's reproducibility."""
+        ...

@@ -1,0 +1,162 @@
+"""The document: the text of a cv.yaml, read, with the place of every key, value and character.
+
+A *path* is a JSON Pointer (RFC 6901): `/sections/0/education/0/end`. Lines and columns count from
+1, columns in Unicode code points; ends are exclusive. Offsets count code points of `Document.text`
+(or of `Scalar.text`) from 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+Value = None | bool | int | float | str
+Style = Literal["plain", "single", "double", "literal", "folded"]
+
+
+class Span(NamedTuple):
+    """A stretch of the file: lines and columns from 1, the end exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scalar:
+    """One value (or key). `text` is what was written, decoded; `value` is how YAML 1.2 core reads it."""
+
+    path: str
+    start: int
+    end: int
+    text: str
+    value: Value
+    style: Style
+
+    @property
+    def empty(self) -> bool:
+        """True for a value that is not there (`headline:`, `null`, a quoted nothing)."""
+        return self.value is None and self.style == "plain" and self.text in ("", "~", "null") or (
+            self.text.strip() == ""
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sequence:
+    """A list, in the order of the file."""
+
+    path: str
+    start: int
+    end: int
+    items: tuple[Node, ...]
+
+    @property
+    def empty(self) -> bool:
+        """True for a list in which nothing is."""
+        return not self.items
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mapping:
+    """A map: its values by key, and the keys themselves, which have places of their own."""
+
+    path: str
+    start: int
+    end: int
+    items: dict[str, Node]
+    keys: dict[str, Scalar]
+
+    @property
+    def empty(self) -> bool:
+        """True for a map in which nothing is."""
+        return not self.items
+
+    def get(self, key: str) -> Node | None:
+        """Return the value of a key, or None where it is missing or empty (LANGUAGE 1)."""
+        node = self.items.get(key)
+        return None if node is None or node.empty else node
+
+    def text(self, key: str) -> str:
+        """Return the written text of a scalar, or "" where there is none."""
+        node = self.get(key)
+        return node.text if isinstance(node, Scalar) else ""
+
+
+Node = Scalar | Sequence | Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One change of the file: the code points [start, end) of the text become `replacement`."""
+
+    start: int
+    end: int
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What the reader of the text itself found wrong: a YAML trap, told in plain words.
+
+    `start` and `end` are offsets into `Document.text`; `id` is the id of the check that reports it.
+    """
+
+    id: str
+    start: int
+    end: int
+    message: str
+    help: str = ""
+    path: str = ""
+    fix: str = ""
+    edits: tuple[Edit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment, from its `#` to the end of its line. `alone`: nothing else stands on the line."""
+
+    start: int
+    text: str
+    line: int
+    alone: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """A cv.yaml with positions. `root` is None where the text is no YAML map at all."""
+
+    name: str
+    text: str
+    root: Mapping | None
+    faults: tuple[Fault, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    nodes: dict[str, Node] = field(default_factory=dict)
+
+    @cached_property
+    def line_starts(self) -> tuple[int, ...]:
+        """The offset at which each line starts. Only LF, CRLF and CR end a line."""
+        starts, text, at = [0], self.text, 0
+        while at < len(text):
+            if text[at] == "\r" and text[at + 1 : at + 2] == "\n":
+                at += 1
+            if text[at] in "\r\n":
+                starts.append(at + 1)
+            at += 1
+        return tuple(starts)
+
+    def node(self, path: str) -> Node | None:
+        """Return the node at a path, or None."""
+        return self.nodes.get(path)
+
+    def key(self, path: str) -> Scalar | None:
+        """Return the key whose value stands at a path, or None (the root, items of a list)."""
+        parent = self.nodes.get(path.rpartition("/")[0])
+        name = path.rpartition("/")[2].replace("~1", "/").replace("~0", "~")
+        return parent.keys.get(name) if isinstance(parent, Mapping) else None
+
+    def scalars(self) -> Iterator[Scalar]:
+        """Yield every value that is no list and no map, in the order of the file."""
+        return (node for node in self.nodes.values() if isinstance(node, Scalar))
