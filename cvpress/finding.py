@@ -13,6 +13,7 @@ from typing import Literal
 from cvpress.source.document import Document, Edit, Span
 
 Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,6 @@ class Finding:
         """The key by which reports sort: file, line (none first), column, id."""
         line, column = (self.span.line, self.span.column) if self.span else (0, 0)
         return self.file, line, column, self.id, self.message
-
 
 
 def faults(document: Document, id: str) -> Iterator[Problem]:

@@ -5,11 +5,16 @@ They come from the file's own `checks:` and `locale:` and from the command line,
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Literal
 
-from cvpress.finding import Severity
+from cvpress.errors import UsageError
+from cvpress.finding import SEVERITIES, Severity
+from cvpress.schema.fields import scalars
+from cvpress.source.document import Document, Mapping, Node
 
 Clock = Literal["flag", "file", "epoch", "clock"]
 
@@ -37,3 +42,75 @@ class Settings:
     def language(self) -> str:
         """The primary language of the file, without region: `en` of `en-GB`."""
         return self.locales[0].partition("-")[0].lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the command line says about checking; each wins over the file."""
+
+    today: str = ""
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+
+def read(document: Document, wishes: Wishes) -> Settings:
+    """Return the settings of one run.
+
+    Raises UsageError where `--today` or SOURCE_DATE_EPOCH is wrong. A setting
+    of the file that has the wrong shape is left out here; the schema's checks report it.
+    """
+    root = document.root
+    checks = root.get("checks") if root else None
+    checks = checks if isinstance(checks, Mapping) else _NOTHING
+    locale = root.text("locale") if root else ""
+    today, clock = _today(wishes.today, checks.text("today"))
+    return Settings(
+        today=today,
+        real_today=datetime.now(UTC).date(),
+        clock=clock,
+        locales=(locale or "en",),
+        spelling=checks.text("spelling"),
+        words=frozenset(_texts(checks, "words")),
+        severity=_severity(checks.get("severity")),
+        ignore=_texts(checks, "ignore"),
+        select=wishes.select,
+        deselect=wishes.ignore,
+    )
+
+
+_NOTHING = Mapping("", 0, 0, {}, {})
+
+
+def _texts(node: Mapping, key: str) -> tuple[str, ...]:
+    return tuple(scalar.text for scalar in scalars(node, key))
+
+
+def _severity(node: Node | None) -> dict[str, Severity]:
+    if not isinstance(node, Mapping):
+        return {}
+    return {id: level for id in node.items for level in SEVERITIES if node.text(id) == level}
+
+
+def _today(flag: str, written: str) -> tuple[date, Clock]:
+    """Return the day on which the CV is read, and who says so (DESIGN 3.2)."""
+    if flag:
+        return _given(flag, "--today"), "flag"
+    if written:
+        with suppress(ValueError):
+            return date.fromisoformat(written), "file"
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch:
+        try:
+            return datetime.fromtimestamp(int(epoch), UTC).date(), "epoch"
+        except (ValueError, OverflowError, OSError):
+            message = f"SOURCE_DATE_EPOCH is {epoch!r}, which is no number of seconds."
+            raise UsageError(message, "Unset it or give whole seconds since 1970.") from None
+    return datetime.now(UTC).date(), "clock"
+
+
+def _given(text: str, name: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        message = f"{name} {text} is no day of the calendar."
+        raise UsageError(message, "Write it as 2026-01-15.") from None

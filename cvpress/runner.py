@@ -1,0 +1,121 @@
+"""The runner: calls checks and proofs, and makes findings of what they yield.
+
+It alone knows ids, severities, ignores and places, so that no check can get one wrong. Ignores
+(LANGUAGE 4, 10, 11): `checks.ignore` for the file, `ignore:` on a section, entry or role, and
+`# cvpress: ignore ID` at the end of a line or alone above it. One that silences nothing is
+reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from fnmatch import fnmatchcase
+
+from cvpress.finding import FileEdit, FileFix, Finding, Problem
+from cvpress.ignores import UNUSED, Ignore, find
+from cvpress.rules import Rule, Stage, load
+from cvpress.schema.fields import fields
+from cvpress.settings import Settings
+from cvpress.source.document import Document, Span
+from cvpress.source.positions import encode, place_of, span
+
+Judge = Callable[[Rule], Iterator[Problem]]
+
+
+def matches(rule: Rule, patterns: Iterable[str]) -> bool:
+    """Return whether one of the patterns (ids, families, globs, `all`) names this rule."""
+    return any(p in ("all", rule.family) or fnmatchcase(rule.id, p) for p in patterns)
+
+
+def wanted(rule: Rule, settings: Settings) -> bool:
+    """Return whether a rule is on: `--ignore` wins over `--select`, both over the file."""
+    if matches(rule, settings.deselect):
+        return False
+    if settings.select:
+        return matches(rule, settings.select)
+    return rule.on or rule.id in settings.severity
+
+
+def run(stage: Stage, document: Document, settings: Settings, judge: Judge) -> list[Finding]:
+    """Return the findings of one stage, sorted. `judge` calls a rule with what its stage judges."""
+    ignores = find(document, settings)
+    found: list[Finding] = []
+    for rule in _rules(stage, document, settings):
+        for problem in judge(rule):
+            finding = _finding(rule, problem, document, settings)
+            if not _silenced(finding, ignores):
+                found.append(finding)
+    if stage == "checks":
+        found.extend(_unused(ignores, document, settings))
+    return sorted(found, key=lambda finding: finding.order)
+
+
+def checks(document: Document, settings: Settings) -> list[Finding]:
+    """Run every check that is wanted on a document."""
+    return run("checks", document, settings, lambda rule: rule.judge(document, settings))
+
+
+def _rules(stage: Stage, document: Document, settings: Settings) -> Iterator[Rule]:
+    spoken = {field.language.partition("-")[0] for field in fields(document)}
+    for rule in load(stage):
+        if rule.id == UNUSED or not wanted(rule, settings):
+            continue
+        if rule.languages is None or rule.languages & (spoken | {settings.language}):
+            yield rule
+
+
+def _silenced(finding: Finding, ignores: list[Ignore]) -> bool:
+    """Mark each ignore that silences this finding as used; all are asked, so none looks unused."""
+    silencing = [ignore for ignore in ignores if ignore.silences(finding)]
+    return bool(silencing)
+
+
+def _finding(rule: Rule, problem: Problem, document: Document, settings: Settings) -> Finding:
+    return Finding(
+        id=rule.id,
+        severity=settings.severity.get(rule.id, rule.severity),
+        message=problem.message,
+        help=problem.help,
+        file=document.name,
+        span=_place(problem, document),
+        path=problem.path,
+        fix=_fix(problem, document),
+    )
+
+
+def _place(problem: Problem, document: Document) -> Span | None:
+    if problem.place is not None:
+        return span(document, *problem.place)
+    if not problem.path and not problem.at:
+        return None
+    return place_of(document, problem.path, problem.at, problem.key)
+
+
+def _fix(problem: Problem, document: Document) -> FileFix | None:
+    if problem.edits:
+        edits = list(problem.edits)
+        description = problem.fix_description
+    elif problem.fix is not None:
+        scalar = document.key(problem.path) if problem.key else document.node(problem.path)
+        encoded = [encode(document, scalar, *change) for change in problem.fix.replacements]
+        edits = [edit for edit in encoded if edit is not None]
+        description = problem.fix.description
+        if len(edits) < len(encoded):
+            return None
+    else:
+        return None
+    return FileFix(
+        description,
+        tuple(FileEdit(span(document, edit.start, edit.end), edit.replacement) for edit in edits),
+    )
+
+
+def _unused(ignores: list[Ignore], document: Document, settings: Settings) -> Iterator[Finding]:
+    """Judge the ignores themselves; one for TeX or a proof can't be judged before TeX has run."""
+    by_id = {rule.id: rule for rule in load("checks")}
+    rule = by_id[UNUSED]
+    if not wanted(rule, settings) or settings.select:
+        return
+    running = {r.id for r in _rules("checks", document, settings)}
+    for problem in rule.judge(document, settings, ignores, running):
+        yield _finding(rule, problem, document, settings)
