@@ -7,6 +7,7 @@ A *path* is a JSON Pointer (RFC 6901): `/sections/0/education/0/end`. Lines and 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,6 +15,7 @@ from typing import Literal, NamedTuple
 
 Value = None | bool | int | float | str
 Style = Literal["plain", "single", "double", "literal", "folded"]
+_BREAK = re.compile(r"\r\n|\r|\n")
 
 
 class Span(NamedTuple):
@@ -27,7 +29,7 @@ class Span(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scalar:
-    """One value (or key). `text` is what was written, decoded; `value` is how YAML 1.2 core reads it."""
+    """One value (or key). `text` is what was written, decoded; `value` what YAML 1.2 core reads."""
 
     path: str
     start: int
@@ -39,9 +41,9 @@ class Scalar:
     @property
     def empty(self) -> bool:
         """True for a value that is not there (`headline:`, `null`, a quoted nothing)."""
-        return self.value is None and self.style == "plain" and self.text in ("", "~", "null") or (
-            self.text.strip() == ""
-        )
+        return (
+            self.value is None and self.style == "plain" and self.text in ("", "~", "null")
+        ) or (self.text.strip() == "")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -138,14 +140,7 @@ class Document:
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
         """The offset at which each line starts. Only LF, CRLF and CR end a line."""
-        starts, text, at = [0], self.text, 0
-        while at < len(text):
-            if text[at] == "\r" and text[at + 1 : at + 2] == "\n":
-                at += 1
-            if text[at] in "\r\n":
-                starts.append(at + 1)
-            at += 1
-        return tuple(starts)
+        return (0, *(match.end() for match in _BREAK.finditer(self.text)))
 
     def node(self, path: str) -> Node | None:
         """Return the node at a path, or None."""
