@@ -1,0 +1,99 @@
+"""The arguments of the command line, told once: they are the help, too."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+
+from cvpress import __version__
+
+COMMANDS = {
+    "build": "check, typeset and prove a CV (the default)",
+    "check": "proofread a CV without typesetting it",
+    "prove": "read a PDF back and compare it with its CV",
+    "new": "write a first cv.yaml, its workflow and its schema",
+    "explain": "print the manual page of a check",
+    "checks": "list every check, TeX message and proof",
+    "themes": "list the themes",
+    "schema": "print the JSON Schema of cv.yaml",
+    "doctor": "tell what is installed and what it can do",
+    "test": "run the test suite (from a checkout)",
+}
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """Parse the arguments; exits 2 with a sentence where they are wrong. No command means build."""
+    arguments = list(argv)
+    if not arguments or (arguments[0] not in COMMANDS and arguments[0] not in _TOP):
+        arguments.insert(0, "build")
+    return _parser().parse_args(arguments)
+
+
+_TOP = ("-h", "--help", "--version")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="cvpress",
+        description="Proofreads, typesets and verifies a CV.",
+        epilog="Exit codes: 0 nothing at error level, 1 findings, 2 wrong usage, 3 TeX failed, "
+        "4 a proof failed, 70 our bug, 130 interrupted.",
+    )
+    parser.add_argument("--version", action="version", version=f"cvpress {__version__}")
+    subs = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    made = {name: subs.add_parser(name, help=text, description=text.capitalize() + ".")
+            for name, text in COMMANDS.items()}
+    _build(made["build"])
+    _check(made["check"])
+    _prove(made["prove"])
+    made["new"].add_argument("file", nargs="?", default="cv.yaml", metavar="FILE")
+    made["explain"].add_argument("id", metavar="ID")
+    made["test"].add_argument("rest", nargs=argparse.REMAINDER, metavar="PYTEST-ARGUMENT")
+    return parser
+
+
+def _build(parser: argparse.ArgumentParser) -> None:
+    _files(parser)
+    parser.add_argument("--theme", default="", metavar="NAME", help="instead of design.theme")
+    parser.add_argument(
+        "--engine", default="auto", metavar="NAME", help="auto (default), embedded or latexmk"
+    )
+    parser.add_argument(
+        "--to", default="pdf", metavar="KINDS", help="pdf (default), tex, or both: pdf,tex"
+    )
+    parser.add_argument("-o", "--out", default="build", metavar="DIR", help="default: build")
+    _reading(parser)
+    _reporting(parser)
+
+
+def _check(parser: argparse.ArgumentParser) -> None:
+    _files(parser)
+    _reading(parser)
+    _reporting(parser)
+
+
+def _prove(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("pdf", metavar="PDF")
+    parser.add_argument("--source", default="cv.yaml", metavar="FILE", help="default: cv.yaml")
+    parser.add_argument("--theme", default="", metavar="NAME", help="instead of design.theme")
+    _reading(parser)
+    _reporting(parser)
+
+
+def _files(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="*", default=["cv.yaml"], metavar="FILE",
+                        help="default: cv.yaml")
+
+
+def _reading(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--strict", action="store_true", help="warnings count as errors")
+    parser.add_argument("--today", default="", metavar="DAY", help="read the CV as of this day")
+    parser.add_argument("--select", default="", metavar="IDS",
+                        help="only these checks: ids, families, globs, or all")
+    parser.add_argument("--ignore", default="", metavar="IDS", help="without these checks")
+
+
+def _reporting(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--format", default="text", choices=("text", "json", "github"))
+    parser.add_argument("-q", "--quiet", action="store_true", help="findings only")
+    parser.add_argument("--no-color", action="store_true", help="also: NO_COLOR")
