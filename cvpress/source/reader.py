@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from cvpress.source.comments import comments
 from cvpress.source.decoding import decode
 from cvpress.source.document import Document, Fault, Mapping
 from cvpress.source.masking import Mask
@@ -37,7 +38,9 @@ def read(data: bytes, name: str) -> Document:
     except TooLarge as error:
         return Document(name, text, None, (error.fault,))
     root = tree.root if isinstance(tree.root, Mapping) else None
-    return Document(name, text, root, tuple(tree.faults), (), tree.nodes)
+    return Document(
+        name, text, root, tuple(tree.faults), comments(text, tree.scalars, len(text)), tree.nodes
+    )
 
 
 def _events(text: str) -> Iterator[Any]:
