@@ -20,7 +20,11 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """Letters without a space between them, as a reader's program copies them, and where they stand."""
+    """Letters without a space between them, as a reader's program copies them, and their place.
+
+    The box reaches from the first letter's origin to the end of the last one's width, and from the
+    font's descent to its ascent, so words of one line share its bottom and top.
+    """
 
     text: str
     page: int
@@ -38,10 +42,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """A font that the PDF uses."""
+    """A font that the PDF uses. `type3`: its letters are drawings, mostly bitmaps, with no name."""
 
     name: str
     embedded: bool
+    type3: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +59,14 @@ class Page:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Printed:
-    """All that was read back from one PDF."""
+    """All that was read back from one PDF. `words` come in the order in which they are copied.
+
+    `metadata` has Title, Author, Subject, Keywords, Creator, Producer and Language, "" where the
+    PDF doesn't say. Two of them are equal only where they are the same object, so that a
+    judgement can be kept with the page it was made of.
+    """
 
     pages: tuple[Page, ...]
     words: tuple[Word, ...]
