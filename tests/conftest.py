@@ -13,6 +13,18 @@ settings.register_profile("stable", derandomize=True, deadline=None, max_example
 settings.load_profile("stable")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--rule ID`: play the examples of one rule only (tests/mutants/play.py does)."""
+    parser.addoption("--rule", default="")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Keep only `test_examples[ID]` where one rule is asked for."""
+    rule = config.getoption("--rule")
+    if rule:
+        items[:] = [item for item in items if item.name == f"test_examples[{rule}]"]
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]

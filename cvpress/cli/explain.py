@@ -1,0 +1,22 @@
+"""`cvpress explain ID`: prints the manual page of a check, TeX message or proof."""
+
+from __future__ import annotations
+
+import argparse
+
+from cvpress import rules
+from cvpress.errors import UsageError
+from cvpress.schema.suggest import closest
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the page, or say which id was meant."""
+    known = {rule.id: rule for rule in rules.every()}
+    rule = known.get(args.id)
+    if rule is None:
+        near = closest(args.id, sorted(known))
+        help = f"Did you mean {near}?" if near else "`cvpress checks` lists them all."
+        raise UsageError(f"There is no check named {args.id}.", help)
+    print(f"{rule.id} ({rule.severity}, {rule.family}{'' if rule.on else ', off by default'})\n")
+    print(rule.doc.strip())
+    return 0

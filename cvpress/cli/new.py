@@ -1,0 +1,57 @@
+"""`cvpress new [FILE]`: writes a first CV, its workflow, .gitignore and a copy of the schema.
+
+Nothing that stands is overwritten: an existing CV ends the command, any other existing file is
+left as it is and named.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from cvpress import UPSTREAM, __version__, resources
+from cvpress.errors import UsageError
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the files beside FILE and say what was written."""
+    cv = Path(args.file)
+    if cv.exists() or cv.is_symlink():
+        raise UsageError(f"{cv.as_posix()} is there already.", "It was left as it is.")
+    for path, text in _files(cv).items():
+        if _write(path, text):
+            print(f"wrote {path.as_posix()}")
+        else:
+            print(f"left  {path.as_posix()} as it is")
+    print(f"Now put your own words into {cv.as_posix()}, and run: cvpress build {cv.as_posix()}")
+    return 0
+
+
+def _files(cv: Path) -> dict[Path, str]:
+    workflow = _template("workflow.yml")
+    workflow = workflow.replace("@REPOSITORY@", UPSTREAM.removeprefix("https://github.com/"))
+    workflow = workflow.replace("@VERSION@", f"v{__version__}").replace("@CV@", cv.name)
+    return {
+        cv: _template("cv.yaml"),
+        cv.parent / ".github" / "workflows" / "cv.yml": workflow,
+        cv.parent / ".gitignore": _template("gitignore"),
+        cv.parent / "schema" / "cv.schema.json": resources.schema().read_text("utf-8"),
+    }
+
+
+def _template(name: str) -> str:
+    return resources.data(f"new/{name}").read_text("utf-8")
+
+
+def _write(path: Path, text: str) -> bool:
+    """Write a new file and return True; return False where one stands already."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError:
+        return False
+    except OSError as error:
+        message = f"{path.as_posix()} can't be written ({error.strerror})."
+        raise UsageError(message, "Check the folder's permissions and its free space.") from None
+    return True

@@ -1,0 +1,56 @@
+"""Plays the examples of a check's manual page: each Bad says what it says, each Good is silent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from cvpress import rules, runner, source
+from cvpress.finding import Finding
+from cvpress.settings import Wishes, read
+
+TODAY = "2026-01-15"
+_NEEDED = {
+    "person": "person: {name: Ada Example}",
+    "sections": "sections: [{title: About, text: A first line.}]",
+}
+
+
+def whole(fragment: str) -> str:
+    """Merge a fragment into the smallest valid CV. What is missing comes after it: lines stay."""
+    lines = [fragment]
+    for key, line in _NEEDED.items():
+        if not re.search(rf"^{key}\s*:", fragment, re.MULTILINE):
+            lines.append(line)
+    return "\n".join(lines) + "\n"
+
+
+def findings(rule: rules.Rule, fragment: str) -> list[Finding]:
+    """Check a fragment with every check that is on, and with this one in any case."""
+    document = source.read(whole(fragment).encode(), "cv.yaml")
+    settings = read(document, Wishes(today=TODAY))
+    settings = replace(settings, severity={rule.id: rule.severity, **settings.severity})
+    return runner.checks(document, settings)
+
+
+def told(finding: Finding) -> str:
+    """Write a finding as a `Says:` line does."""
+    place = f"{finding.span.line}:{finding.span.column}" if finding.span else "-"
+    return f"{place} {finding.severity} {finding.id}: {finding.message}"
+
+
+def faults(rule: rules.Rule) -> Iterator[str]:
+    """Yield each way in which a check's manual page is wrong about the check."""
+    page = rules.manual(rule)
+    for name, part in (("Bad", page.bad), ("Good", page.good), ("Silence", page.silence)):
+        if not part:
+            yield f"no {name}"
+    for example in page.bad:
+        said = tuple(told(f) for f in findings(rule, example.fragment) if f.id == rule.id)
+        if said != example.says or not said:
+            yield f"Bad says {said}, the page {example.says}\n{example.fragment}"
+    for example in page.good:
+        said = tuple(told(f) for f in findings(rule, example.fragment))
+        if said:
+            yield f"Good says {said}\n{example.fragment}"
