@@ -7,6 +7,7 @@ left as it is and named.
 from __future__ import annotations
 
 import argparse
+import re
 from pathlib import Path
 
 from cvpress import UPSTREAM, __version__, resources
@@ -16,6 +17,9 @@ from cvpress.errors import UsageError
 def run(args: argparse.Namespace) -> int:
     """Write the files beside FILE and say what was written."""
     cv = Path(args.file)
+    if not re.fullmatch(r"[\w.-]+\.ya?ml", cv.name, re.ASCII):
+        message = f"{cv.name} is no name that the workflow can carry."
+        raise UsageError(message, "Take letters, digits, - and _, and the ending .yaml.")
     if cv.exists() or cv.is_symlink():
         raise UsageError(f"{cv.as_posix()} is there already.", "It was left as it is.")
     for path, text in _files(cv).items():
@@ -30,7 +34,8 @@ def run(args: argparse.Namespace) -> int:
 def _files(cv: Path) -> dict[Path, str]:
     workflow = _template("workflow.yml")
     workflow = workflow.replace("@REPOSITORY@", UPSTREAM.removeprefix("https://github.com/"))
-    workflow = workflow.replace("@VERSION@", f"v{__version__}").replace("@CV@", cv.name)
+    workflow = workflow.replace("@VERSION@", f"v{__version__}")
+    workflow = workflow.replace("@CV@", cv.name).replace("@STEM@", cv.stem)
     return {
         cv: _template("cv.yaml"),
         cv.parent / ".github" / "workflows" / "cv.yml": workflow,
