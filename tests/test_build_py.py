@@ -87,7 +87,7 @@ def test_no_network_on_the_first_run_is_one_sentence(tmp_path: Path, checkout: P
     assert not list(folder.glob(".venv-*"))
 
 
-def said(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> str:
+def said(capsys: pytest.CaptureFixture[str]) -> str:
     """Run build.py's main in this process and return the sentence with which it ended."""
     main = runpy.run_path(str(ROOT / "build.py"))["main"]
     with pytest.raises(SystemExit) as stopped:
@@ -101,9 +101,7 @@ def test_an_old_python_is_told(
 ) -> None:
     monkeypatch.setattr(sys, "version_info", (3, 10, 2))
     monkeypatch.setattr(sys, "version", "3.10.2 (main)")
-    assert said(monkeypatch, capsys) == (
-        "cvpress: Python 3.11 or newer is needed; this is 3.10.2.\n"
-    )
+    assert said(capsys) == ("cvpress: Python 3.11 or newer is needed; this is 3.10.2.\n")
 
 
 def test_a_missing_venv_module_is_told(

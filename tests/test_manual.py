@@ -1,11 +1,11 @@
-"""Every manual page is true: its examples run, and its sentences have the form that readers expect."""
+"""Every manual page is true: its examples run, and it has the parts that readers expect."""
 
 from __future__ import annotations
 
 import pytest
+from examples import faults
 
 from cvpress import rules
-from examples import faults
 
 CHECKS = {rule.id: rule for rule in rules.load("checks")}
 EVERY = {rule.id: rule for rule in rules.every()}
