@@ -10,7 +10,7 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
 
@@ -22,10 +22,14 @@ STAGES: tuple[Stage, ...] = ("checks", "texlog", "proofs")
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One `Bad:` or `Good:` of a manual page: the fragment of a CV, and what is said of it."""
+    """One `Bad:` or `Good:` of a manual page: the fragment of a CV, and what is said of it.
+
+    `printed`, for a proof: the page as it was read back; "" where it holds all that it should.
+    """
 
     fragment: str
     says: tuple[str, ...] = ()
+    printed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,28 +86,32 @@ def every() -> tuple[Rule, ...]:
     return tuple(sorted((r for stage in STAGES for r in load(stage)), key=lambda rule: rule.id))
 
 
-_HEAD = re.compile(r"^(Bad|Says|Good|Silence):[ \t]*$", re.MULTILINE)
+_HEAD = re.compile(r"^(Bad|Printed|Says|Good|Silence):[ \t]*$", re.MULTILINE)
 
 
 def manual(rule: Rule) -> Manual:
     """Read a rule's docstring. Its parts are headed `Bad:`, `Says:`, `Good:`, `Silence:`.
 
     Each head stands alone on a line and its block is indented by four spaces. A `Says:` belongs to
-    the `Bad:` above it, one line for each finding: `LINE:COL severity id: message`.
+    the `Bad:` above it, one line for each finding: `LINE:COL severity id: message`, or `-` for a
+    finding without a place. A `Printed:` belongs to the `Bad:` or `Good:` above it: the lines of
+    the page as they were read back, and facts in brackets, say `[pages: 3]`.
     """
     opening, *rest = _HEAD.split(rule.doc)
     first, _, why = opening.strip().partition("\n\n")
     bad: list[Example] = []
     good: list[Example] = []
     silence = ""
+    last = bad
     for head, block in zip(rest[::2], rest[1::2], strict=True):
         text = _dedent(block)
-        if head == "Bad":
-            bad.append(Example(text))
+        if head in ("Bad", "Good"):
+            last = bad if head == "Bad" else good
+            last.append(Example(text))
         elif head == "Says":
-            bad[-1] = Example(bad[-1].fragment, tuple(text.split("\n")))
-        elif head == "Good":
-            good.append(Example(text))
+            bad[-1] = replace(bad[-1], says=tuple(text.split("\n")))
+        elif head == "Printed":
+            last[-1] = replace(last[-1], printed=text)
         else:
             silence = text
     return Manual(" ".join(first.split()), why.strip(), tuple(bad), tuple(good), silence)
