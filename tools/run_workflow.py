@@ -2,9 +2,9 @@
 
     python tools/run_workflow.py .github/workflows/cv.yml [JOB…]
 
-Expressions are not evaluated: a step's `if:` is ignored, `env:` is set where it is plain text. `sudo`
-runs what follows it; `gh` writes down how it was called and succeeds. The steps that only GitHub can
-run (`uses:`) are named and passed over.
+Expressions are not evaluated: a step's `if:` is ignored, `env:` is set where it is plain text.
+`sudo` runs what follows it; `gh` writes down how it was called and succeeds. The steps that only
+GitHub can run (`uses:`) are named and passed over.
 """
 
 from __future__ import annotations
