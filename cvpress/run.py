@@ -1,0 +1,195 @@
+"""The only module that starts programs: with limits, from a bare environment, and to their end.
+
+A program gets its own process group, so that stopping it stops what it started; it has no terminal,
+and its output goes to a file that is read back in part. What stands in a CV or a theme may make TeX
+run for ever or write without end: time, memory and file size are bounded.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from cvpress.errors import TexFailed
+
+MEGABYTE = 1 << 20
+OUTPUT_KEPT = 64 * 1024  # bytes from the end of what a program printed
+SECONDS = "CVPRESS_SECONDS"  # the variable that changes the time limit
+
+
+def _default_seconds() -> float:
+    try:
+        return max(0.1, float(os.environ.get(SECONDS, "30")))
+    except ValueError:
+        return 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a program may use.
+
+    `seconds`: of wall time from `finish` on, and of computing since `start`.
+    """
+
+    seconds: float
+    megabytes_written: int = 50  # a file
+    megabytes_memory: int = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How a program ended: its exit code and the end of what it printed."""
+
+    code: int
+    output: str
+
+
+def limits() -> Limits:
+    """Return the usual limits: 30 seconds, or what CVPRESS_SECONDS says."""
+    return Limits(_default_seconds())
+
+
+def environment(extra: Mapping[str, str], path: str = "") -> dict[str, str]:
+    """Return an environment made from scratch, with no more of the user's than a system needs."""
+    kept = ("SYSTEMROOT", "SYSTEMDRIVE", "COMSPEC", "PATHEXT") if sys.platform == "win32" else ()
+    system = {name: os.environ[name] for name in kept if name in os.environ}
+    return {**system, "PATH": path, "LC_ALL": "C", "TZ": "UTC", **extra}
+
+
+def which(program: str) -> str:
+    """Return the path of a program on the user's PATH, or ""."""
+    return shutil.which(program) or ""
+
+
+class Process:
+    """A program that runs. `finish` must be called, or `kill`."""
+
+    def __init__(self, child: subprocess.Popen[bytes], output: IO[bytes], bounds: Limits) -> None:
+        self._child = child
+        self._output = output
+        self._bounds = bounds
+
+    def finish(self, feed: bytes = b"") -> Ended:
+        """Hand `feed` to the program's standard input, close it, wait for the end.
+
+        Raises TexFailed, in words, where a limit was met; Ctrl-C kills the program and goes on up.
+        """
+        try:
+            return self._wait(feed)
+        finally:
+            self.kill()
+
+    def _wait(self, feed: bytes) -> Ended:
+        try:
+            self._child.communicate(feed, timeout=self._bounds.seconds)
+        except subprocess.TimeoutExpired:
+            raise TexFailed(*_met("time", self._bounds)) from None
+        met = _LIMIT_SIGNALS.get(-self._child.returncode)
+        if met:
+            raise TexFailed(*_met(met, self._bounds))
+        end = self._output.seek(0, os.SEEK_END)
+        self._output.seek(max(0, end - OUTPUT_KEPT))
+        ended = Ended(self._child.returncode, self._output.read().decode("utf-8", "replace"))
+        if ended.code and "memory exhausted" in ended.output:  # kpathsea's words
+            raise TexFailed(*_met("memory", self._bounds))
+        return ended
+
+    def kill(self) -> None:
+        """Stop the program and all it started. Safe to call at any time, and twice."""
+        _kill_group(self._child)
+        if self._child.stdin:
+            with contextlib.suppress(OSError):
+                self._child.stdin.close()
+        self._child.wait()
+        self._output.close()
+
+
+def start(argv: Sequence[str], cwd: Path, env: Mapping[str, str], bounds: Limits) -> Process:
+    """Start a program in a folder, its standard input an open pipe. Raises OSError."""
+    output = tempfile.TemporaryFile()  # noqa: SIM115, closed by Process.kill
+    try:
+        child = subprocess.Popen(  # noqa: S603, argv is ours, never the CV's
+            list(argv),
+            cwd=cwd,
+            env=dict(env),
+            stdin=subprocess.PIPE,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+            preexec_fn=_limiter(bounds),
+            creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
+        )
+    except BaseException:
+        output.close()
+        raise
+    return Process(child, output, bounds)
+
+
+def _limiter(bounds: Limits) -> Callable[[], None] | None:
+    """Return what the child calls between fork and exec. Windows has no such limits."""
+    if sys.platform == "win32":
+        return None
+    import resource
+
+    seconds = int(bounds.seconds) + 1
+    wanted = [
+        (resource.RLIMIT_CPU, seconds),
+        (resource.RLIMIT_FSIZE, bounds.megabytes_written * MEGABYTE),
+        (resource.RLIMIT_CORE, 0),
+    ]
+    if sys.platform != "darwin":  # macOS refuses a bound on addresses
+        wanted.append((resource.RLIMIT_AS, bounds.megabytes_memory * MEGABYTE))
+
+    def limit() -> None:
+        for what, most in wanted:
+            hard = resource.getrlimit(what)[1]
+            most = most if hard == resource.RLIM_INFINITY else min(most, hard)
+            resource.setrlimit(what, (most, hard))
+
+    return limit
+
+
+_LIMIT_SIGNALS = {
+    getattr(signal, name): what
+    for name, what in (("SIGXCPU", "time"), ("SIGXFSZ", "size"))
+    if hasattr(signal, name)
+}
+
+
+def _met(what: str, bounds: Limits) -> tuple[str, str]:
+    """Return the sentence on a limit that was met, and what to do."""
+    if what == "time":
+        return (
+            f"TeX ran longer than {bounds.seconds:g} seconds and was stopped.",
+            f"A theme may run in a circle; {SECONDS} in the environment changes the limit.",
+        )
+    if what == "size":
+        return (
+            f"TeX wrote a file of more than {bounds.megabytes_written} MB and was stopped.",
+            "A theme may run in a circle.",
+        )
+    return (
+        f"TeX needed more than {bounds.megabytes_memory} MB of memory and was stopped.",
+        "A theme may run in a circle.",
+    )
+
+
+def _kill_group(child: subprocess.Popen[bytes]) -> None:
+    if sys.platform == "win32":
+        if child.poll() is None:
+            taskkill = Path(os.environ["SYSTEMROOT"]) / "System32" / "taskkill.exe"
+            command = [str(taskkill), "/F", "/T", "/PID", str(child.pid)]
+            subprocess.run(command, capture_output=True, check=False)  # noqa: S603
+        return
+    # A group of which no member lives is gone; macOS says "not permitted" of zombies.
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.killpg(child.pid, signal.SIGKILL)
