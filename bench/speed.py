@@ -2,8 +2,8 @@
 
     python bench/speed.py [--runs 15] [CV]
 
-Prints median wall time, CPU time and peak memory, and the median of the pairwise ratios (A and B run
-in turn, so that a machine's drift hits both). RenderCV takes part where it is installed.
+Prints median wall time, CPU time and peak memory, and the median of the pairwise ratios (A and B
+run in turn, so that a machine's drift hits both). RenderCV takes part where it is installed.
 """
 
 from __future__ import annotations
@@ -107,11 +107,10 @@ class Bench:
         face = [sys.executable, str(ROOT / "build.py"), *version]
         inner = [str(_environment() or sys.executable), "-I", "-m", "cvpress", *version]
         run(face, self.folder, self.env)
-        costs = []
-        for _ in range(15):
-            costs.append(
-                run(face, self.folder, self.env).wall - run(inner, self.folder, self.env).wall
-            )
+        costs = [
+            run(face, self.folder, self.env).wall - run(inner, self.folder, self.env).wall
+            for _ in range(15)
+        ]
         return f"build.py's hand-over: {statistics.median(costs) * 1000:.0f} ms (15 paired runs)"
 
 
@@ -137,9 +136,8 @@ def main() -> None:
         for name in [name for _ in range(args.runs + 1) for name in commands]:
             taken[name].append(run(commands[name], bench.folder, bench.env))
         taken = {name: runs[1:] for name, runs in taken.items()}  # the first is a warm-up
-        print(
-            f"| {'command':<44} | wall ms |  CPU ms |    MiB |\n|{'-' * 46}|--------:|--------:|-------:|"
-        )
+        print(f"| {'command':<44} | wall ms |  CPU ms |    MiB |")
+        print(f"|{'-' * 46}|--------:|--------:|-------:|")
         for name, runs in taken.items():
             print(row(name, runs))
         print(row("cvpress build, first ever (empty cache)", first))
