@@ -7,10 +7,12 @@ from its place. Nothing here raises on a wrong document: what has the wrong shap
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
-from cvpress.source.document import Document, Mapping, Scalar, Sequence
+from cvpress.schema import shape
+from cvpress.source.document import Document, Mapping, Node, Scalar, Sequence
 
 Type = Literal["text", "long", "plain", "date", "dates", "flag", "number"]
 Role = Literal[
@@ -58,19 +60,30 @@ class Field:
     entry: str
 
 
+@lru_cache(maxsize=8)
 def sections(document: Document) -> tuple[Section, ...]:
     """Return all sections in the order of the file, each followed by its subsections."""
-    raise NotImplementedError
+    return tuple(_sections(document.root, None))
 
 
+@lru_cache(maxsize=8)
 def entries(document: Document) -> tuple[Entry, ...]:
     """Return all entries of all sections in the order of the file, each followed by its roles."""
-    raise NotImplementedError
+    found = (entry for section in sections(document) for entry in section.entries)
+    return tuple(one for entry in found for one in (entry, *_roles(entry)))
 
 
+@lru_cache(maxsize=8)
 def fields(document: Document) -> tuple[Field, ...]:
-    """Return every scalar that the schema knows, in the order of the file."""
-    raise NotImplementedError
+    """Return every value that the schema knows and that is not empty, in the order of the file."""
+    if document.root is None:
+        return ()
+    locale = document.root.items.get("locale")
+    while isinstance(locale, Sequence) and locale.items:
+        locale = locale.items[0]
+    language = locale.text if isinstance(locale, Scalar) and not locale.empty else "en"
+    owners = frozenset(entry.path for entry in entries(document))
+    return tuple(_fields(document.root, shape.schema(), _Place(language, owners)))
 
 
 def texts(document: Document) -> Iterator[Field]:
@@ -86,3 +99,70 @@ def scalars(node: Mapping, key: str) -> tuple[Scalar, ...]:
     if isinstance(value, Sequence):
         return tuple(item for item in value.items if isinstance(item, Scalar) and not item.empty)
     return ()
+
+
+def _maps(node: Mapping | None, key: str) -> Iterator[Mapping]:
+    """Yield the maps in the list under a key: its sections, entries or roles."""
+    value = node.get(key) if node else None
+    if isinstance(value, Sequence):
+        yield from (item for item in value.items if isinstance(item, Mapping))
+
+
+def _sections(node: Mapping | None, parent: Section | None) -> Iterator[Section]:
+    for one in _maps(node, "sections"):
+        kind = next((key for key in one.items if key in shape.kinds() and one.get(key)), "")
+        section = Section(one.path, one.text("title"), kind, one, (), parent)
+        # An entry knows its section and the section its entries, so one of them is filled in late.
+        found = tuple(Entry(item.path, kind, item, section) for item in _maps(one, kind))
+        object.__setattr__(section, "entries", found)
+        yield section
+        if parent is None:
+            yield from _sections(one, section)
+
+
+def _roles(entry: Entry) -> Iterator[Entry]:
+    if entry.kind == "experience":
+        for node in _maps(entry.node, "roles"):
+            yield replace(entry, path=node.path, node=node, parent=entry)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What the values below a place have from above it."""
+
+    language: str
+    owners: frozenset[str]
+    key: str = ""
+    entry: str = ""
+    role: Role | None = None
+
+
+def _fields(node: Node, schema: shape.Schema, place: _Place) -> Iterator[Field]:
+    if node.path in place.owners:
+        place = replace(place, entry=node.path)
+    if isinstance(node, Mapping):
+        spoken = node.text("lang") if shape.child(schema, "lang") else ""
+        place = replace(place, language=spoken or place.language, role=None)
+        for key, value in node.items.items():
+            below = shape.child(schema, key)
+            if below is not None:
+                yield from _fields(value, below, replace(place, key=key))
+    elif isinstance(node, Sequence):
+        items = shape.item(schema)
+        place = replace(place, role=shape.word(schema, "x-role"))
+        for value in node.items if items else ():
+            yield from _fields(value, items or {}, place)
+    elif not node.empty and shape.word(schema, "x-type"):
+        yield _field(node, schema, place)
+
+
+def _field(scalar: Scalar, schema: shape.Schema, place: _Place) -> Field:
+    return Field(
+        path=scalar.path,
+        key=place.key,
+        type=shape.word(schema, "x-type"),
+        role=place.role or shape.word(schema, "x-role"),
+        scalar=scalar,
+        language=place.language,
+        entry=place.entry,
+    )
