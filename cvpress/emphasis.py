@@ -103,6 +103,8 @@ class _Stack:
         while run.start < run.end and (index := self._partner(run)) is not None:
             self.drop(index + 1)
             self._join(self.open[index], run)
+        if run.length == 2 and run.end - run.start == 1:
+            self.lone.append(run.start)  # *Title**: one sign too many
 
     def _partner(self, run: Stars) -> int | None:
         kind = (run.inside, run.length % 3)
@@ -120,8 +122,6 @@ class _Stack:
         if opener.start == opener.end:
             self.open.pop()
             self._lower()
-        if opener.length == 1 and run.length == 2 and run.start < run.end:
-            self.lone.append(run.start)  # *Title**: one sign too many
 
     def drop(self, size: int) -> None:
         """Forget the open runs from an index on: they are letters, before a word also slips."""

@@ -88,11 +88,6 @@ def parse(text: str) -> Marked:
     return scanner.finish()
 
 
-def escape(text: str) -> str:
-    """Write a text so that `parse` reads it back letter for letter."""
-    return re.sub(r"[\\*`\[\]]", r"\\\g<0>", text)
-
-
 @dataclass(eq=False)
 class _Scanner:
     """One pass over a text: what to hide, and the stretches `(start, end)` of each style."""
