@@ -1,17 +1,33 @@
 """The words that the tool prints, by language: months, seasons, "present", labels, status words.
 
-The tables in data/locales/ are generated from CLDR by tools/build_locales.py; the labels of
-LANGUAGE 7 are our own.
+data/locales/TAG.json holds a language, or what a region says otherwise. Its key "cldr" is made
+from CLDR by tools/build_locales.py; the labels of LANGUAGE 7 are our own.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from cvpress import resources
+
+DEFAULT = "en"
+# English outside of America dates alike; one table serves.
+_SAME = dict.fromkeys(("en-AU", "en-HK", "en-IE", "en-IN", "en-NZ", "en-SG", "en-ZA"), "en-GB")
 
 
 @dataclass(frozen=True, slots=True)
 class Locale:
-    """The words of one language. Months and seasons by style; labels and status words by their id."""
+    """The words of one language. Months and seasons by style; labels and status words by their id.
+
+    `patterns`: texts with named holes for `str.format`: `degree` ({degree}, {area}), `label`
+    ({label}), `list` (what parts a list's items), `editor` and `editors` ({editors}), for dates
+    (`cvpress.date_format`), and `status-ID` ({venue}), a status word with its venue.
+    """
 
     tag: str
     months: tuple[str, ...]
@@ -22,11 +38,56 @@ class Locale:
     patterns: dict[str, str]
 
 
+@cache
 def load(tag: str) -> Locale:
     """Return the words for a BCP 47 tag; region falls back to language, language to English."""
-    raise NotImplementedError
+    names = _names(tag) or [DEFAULT]
+    words: dict[str, Any] = {}
+    for name in names:
+        words = _merged(words, json.loads(resources.data(_file(name)).read_text("utf-8")))
+    cldr = words["cldr"]
+    return Locale(
+        tag=names[-1],
+        months=tuple(cldr["months"]),
+        months_short=tuple(cldr["months_short"]),
+        seasons=words["seasons"],
+        labels=words["labels"],
+        status=words["status"],
+        patterns=cldr["patterns"] | words["patterns"],
+    )
 
 
 def known(tag: str) -> bool:
     """True where there is a table for the tag's language."""
-    raise NotImplementedError
+    return bool(_names(tag))
+
+
+def with_labels(locale: Locale, own: Mapping[str, str]) -> Locale:
+    """Return a locale that says what the CV's `labels:` say in place of its own words."""
+    return replace(locale, labels=locale.labels | dict(own))
+
+
+def _names(tag: str) -> list[str]:
+    """Return the tables that make up a tag, the language first; [] where there is none."""
+    if not re.fullmatch("[A-Za-z0-9]+(-[A-Za-z0-9]+)*", tag):
+        return []
+    language, *others = tag.split("-")
+    region = next((part.upper() for part in others if len(part) == 2), "")
+    exact = f"{language.lower()}-{region}"
+    names = [language.lower(), _SAME.get(exact, exact)]
+    if not resources.data(_file(names[0])).is_file():
+        return []
+    return [name for name in names if resources.data(_file(name)).is_file()]
+
+
+def _file(name: str) -> str:
+    return f"locales/{name}.json"
+
+
+def _merged(base: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
+    """Return two tables as one: maps are merged key by key, for all else `other` wins."""
+    made = dict(base)
+    for key, value in other.items():
+        below = made.get(key)
+        made[key] = _merged(below, value) if isinstance(below, dict) else value
+    return made
