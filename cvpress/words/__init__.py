@@ -1,1 +1,14 @@
+"""English words: which are right, which are one slip from a right one, how names are written.
 
+Nothing here knows a document: the functions take texts with the roles of their words
+(`cvpress.schema.fields.Role`) and return stretches of them.
+
+text.py      a text and its tokens
+lookup.py    the dictionary and the tables of cvpress/data
+near.py      slips of the fingers: what is one slip, or two, away
+suggest.py   the right word that was probably meant
+spelling.py  misspelled, unknown and name-like words of texts
+casing.py    names that are always written one way
+twice.py     words typed twice
+two_ways.py  the same thing written two ways
+"""

@@ -1,0 +1,111 @@
+"""The dictionary and the tables of cvpress/data (built by tools/build_words.py).
+
+The dictionary is a sorted text, mapped into memory and bisected: nothing is loaded, and only the
+pages that are asked for are read. The common words alone are a set (4 ms), for in English text
+nearly every word is one of them, and near.py asks for thousands.
+"""
+
+from __future__ import annotations
+
+import mmap
+import unicodedata
+from functools import cache, lru_cache
+
+from cvpress import resources
+
+
+class Sorted:
+    """A table of lines `key TAB value`, sorted by bytes; `get` finds one by bisection."""
+
+    def __init__(self, name: str) -> None:
+        with resources.data(name).open("rb") as file:
+            self._bytes = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+
+    def get(self, key: str) -> str | None:
+        """Return the value of a key, or None."""
+        data, wanted = self._bytes, key.encode() + b"\t"
+        low, high = 0, len(data)  # the line begins in [low, high)
+        while low < high:
+            start = data.rfind(b"\n", low, (low + high) // 2) + 1 or low
+            end = data.find(b"\n", start)
+            line = data[start:end]
+            if line.startswith(wanted):
+                return line[len(wanted) :].decode()
+            if line < wanted:
+                low = end + 1
+            else:
+                high = start
+        return None
+
+
+@cache
+def _words() -> Sorted:
+    return Sorted("words.txt")
+
+
+@cache
+def common() -> frozenset[str]:
+    """Return the common words of English, in lower case, and some Capitalised names."""
+    return frozenset(resources.data("common.txt").read_text(encoding="utf-8").split("\n"))
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """Return the words, in lower case, that names of bodies are made of: university, systems."""
+    return frozenset(_columns("bodies.txt", 1)[0])
+
+
+@cache
+def misspellings() -> dict[str, str]:
+    """Return the misspellings that we know, in lower case, with their cures."""
+    wrong, right = _columns("known.txt", 2)
+    return dict(zip(wrong, right, strict=True))
+
+
+@cache
+def terms() -> dict[str, str]:
+    """Return the words that CVs use and the dictionary lacks, in lower case, and where each is
+    right: `a` in any case, `c` with a capital, `n` beside a Capitalised word."""
+    word, where = _columns("terms.txt", 2)
+    return dict(zip(word, where, strict=True))
+
+
+@cache
+def casing() -> dict[str, tuple[tuple[str, ...], str]]:
+    """Return lower-cased name → its right forms, and where they are insisted on: `e` everywhere,
+    `m` in lists of skills and Capitalised in mid-sentence, `s` in lists of skills."""
+    names, forms, where = _columns("casing.txt", 3)
+    return dict(zip(names, zip(map(_split, forms), where, strict=True), strict=True))
+
+
+def _split(forms: str) -> tuple[str, ...]:
+    return tuple(forms.split(" "))
+
+
+def _columns(name: str, count: int) -> list[list[str]]:
+    text = "\n" + resources.data(name).read_text(encoding="utf-8").rstrip("\n")
+    entries = text.index("\n", text.rindex("\n# ") + 1) + 1
+    cells = text[entries:].replace("\n", "\t").split("\t")
+    return [cells[column::count] for column in range(count)]
+
+
+@lru_cache(maxsize=8192)
+def level(word: str) -> int | None:
+    """Return how rare a word is (0 common, 1, 2), or None where the dictionary has it not.
+
+    A word is found as written, in lower case, and in capitals also as a name (PARIS).
+    """
+    if word in common() or word.lower() in common():
+        return 0
+    forms = dict.fromkeys((word, word.lower()))
+    if word.isupper():
+        forms[word.capitalize()] = None
+    found = [value for form in forms if (value := _words().get(form))]
+    return min(int(value[0]) for value in found) if found else None
+
+
+def plain(word: str) -> str:
+    """Return a word without accents: naïve → naive."""
+    if word.isascii():
+        return word
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))

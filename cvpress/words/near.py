@@ -1,0 +1,101 @@
+"""Slips of the fingers: which words are one slip away, or two.
+
+A slip leaves out, adds or changes one letter, or swaps two that stand side by side or with one
+between (visor, sivor). Each function returns words of a list, so a long word costs some hundred
+look-ups in a set.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from functools import cache
+
+from cvpress.words import lookup
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+MAPPED_BITS = 31
+
+
+def slips(word: str) -> Iterator[str]:
+    """Yield all that is one slip away from a word in lower case, some of it twice."""
+    for at in range(len(word) + 1):
+        before, after = word[:at], word[at:]
+        yield before + after[1:]
+        yield before + after[1:2] + after[:1] + after[2:]
+        yield before + after[2:3] + after[1:2] + after[:1] + after[3:]
+        for letter in LETTERS:
+            yield before + letter + after
+            yield before + letter + after[1:]
+
+
+def one_slip(word: str, among: Container[str], shortest: int = 3) -> tuple[str, ...]:
+    """Return the words of a list that are one slip away from a word in lower case."""
+    found = (near for near in slips(word) if near in among)
+    return tuple(dict.fromkeys(n for n in found if n != word and len(n) >= shortest))
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Return whether two words are one slip apart."""
+    if abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    ahead = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    if ahead is None:
+        return True
+    a, b = one[ahead:], other[ahead:]
+    while a and b and a[-1] == b[-1]:
+        a, b = a[:-1], b[:-1]
+    return max(len(a), len(b)) < 2 or (a == b[::-1] and len(a) <= 3)
+
+
+def distance(one: str, other: str, limit: int) -> int:
+    """Return how many letters are left out, added, changed or swapped; over `limit`: limit + 1."""
+    earlier: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        current = [i]
+        for j, b in enumerate(other, 1):
+            best = min(row[j] + 1, current[j - 1] + 1, row[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and b == one[i - 2]:
+                best = min(best, earlier[j - 2] + 1)
+            current.append(best)
+        if min(current) > limit:
+            return limit + 1
+        earlier, row = row, current
+    return row[-1]
+
+
+def two_slips(word: str) -> tuple[str, ...]:
+    """Return the common words of 7 letters and more that are two slips from a lower-case word.
+
+    They begin with the same letter; a mask of the letters sorts most others out.
+    """
+    mask = _mask(word)
+    lengths = _by_length(word[0])
+    return tuple(
+        other
+        for length in range(len(word) - 2, len(word) + 3)
+        for letters, other in lengths.get(length, ())
+        if (letters ^ mask).bit_count() <= 4 and distance(word, other, 2) <= 2
+    )
+
+
+def _mask(word: str) -> int:
+    bits = 0
+    for letter in word:
+        bits |= 1 << (ord(letter) & MAPPED_BITS)
+    return bits
+
+    return max(len(a), len(b)) < 2 or (a == b[::-1] and len(a) <= 3)
+
+
+cache
+
+
+def _by_length(first: str) -> dict[int, list[tuple[int, str]]]:
+    """Return the common words that begin with a letter, by their length, in a fixed order."""
+    lengths: dict[int, list[tuple[int, str]]] = {}
+    for word in sorted(
+        w for w in lookup.common() if w[:1] == first and len(w) >= 7 and w[0] != "#"
+    ):
+        lengths.setdefault(len(word), []).append((_mask(word), word))
+    return lengths

@@ -1,0 +1,68 @@
+"""Which words are right: of the dictionary, terms of the trade, joined with a usual prefix."""
+
+from __future__ import annotations
+
+import re
+
+from cvpress.words import lookup
+from cvpress.words.text import Text, Token
+
+_PREFIX = re.compile(
+    "anti|astro|auto|bi|bio|cardio|co|counter|crypto|cyber|de|eco|electro|ex|extra|gastro|geo|"
+    "hydro|hyper|hypo|immuno|info|inter|intra|macro|mega|meta|micro|mid|mini|mis|mono|multi|nano|"
+    "neo|neuro|non|omni|opto|out|over|pan|para|patho|pharma|photo|physio|poly|post|pre|pro|proto|"
+    "pseudo|psycho|quasi|radio|re|retro|self|semi|socio|spatio|sub|super|techno|tele|thermo|trans|"
+    "tri|ultra|un|under|uni|vice"
+)
+# of these prefixes nearly every word can be made, also without a hyphen
+_JOINED = re.compile(
+    "(?:anti|bio|co|cyber|electro|geo|hydro|immuno|inter|macro|meta|micro|multi|nano|neuro|non|"
+    r"photo|post|pre|psycho|socio|sub|super|tele|thermo|ultra)(\w{5,})"
+)
+
+
+def unjudged(token: Token, text: Text) -> bool:
+    """Return whether a word is too short to judge, an acronym, a name with inner capitals, or of
+    another script."""
+    word = token.word
+    if len(word) < (4 if token.hyphenated else 3):
+        return True
+    if any(ord(letter) > 0x36F for letter in word):
+        return True
+    body = word[:-1] if word.endswith("s") else word
+    return not text.shouted and (body.isupper() or word[1:] != word[1:].lower())
+
+
+def right(text: Text, at: int) -> bool:
+    """Return whether the token of that number is a right word where it stands."""
+    token = text.tokens[at]
+    if in_dictionary(token.word) or (token.hyphenated and _PREFIX.fullmatch(token.lower)):
+        return True
+    return _term(token, text) or _beside_particle(text, at) or _joined(token.lower)
+
+
+def in_dictionary(word: str) -> bool:
+    """Return whether the dictionary has a word, with or without its accents."""
+    return lookup.level(word) is not None or lookup.level(lookup.plain(word)) is not None
+
+
+def _term(token: Token, text: Text) -> bool:
+    low = token.lower
+    terms = lookup.terms()
+    where = terms.get(low) or (terms.get(low[:-1]) if low.endswith("s") else None)
+    return where == "a" or (where == "c" and (token.capital or text.role == "skill"))
+
+
+def _beside_particle(text: Text, at: int) -> bool:
+    """True for `de` in `Maria de la Cruz`, and for the foreign words around it."""
+    terms, tokens = lookup.terms(), text.tokens
+    beside = tokens[max(at - 1, 0) : at] + tokens[at + 1 : at + 2]
+    if terms.get(tokens[at].lower) == "n":
+        return any(other.capital or terms.get(other.lower) == "n" for other in beside)
+    return any(terms.get(other.word) == "n" for other in beside)
+
+
+def _joined(low: str) -> bool:
+    """True for a usual prefix and a common word: nanobattery, coauthoring."""
+    found = _JOINED.fullmatch(low)
+    return bool(found) and found[1] in lookup.common()

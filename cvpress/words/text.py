@@ -1,0 +1,86 @@
+"""A text and its tokens: the words that can be misspelled, and what is no word at all.
+
+No words are: addresses, code, LaTeX commands, names of files, handles, and all with digits in it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+_CODE = (
+    r"https?://\S+|www\.\S+|\S+@\S+\.\w+|(?<!\w)[@#]\w+|\\[A-Za-z]+\*?"
+    r"|(?<!\w)[~/][\w.-]+/[\w./-]+"
+)
+_FILE = (
+    r"\b[\w-]+(?:\.[\w-]+)*\."
+    r"(?:com|org|net|io|edu|gov|dev|ai|me|co|uk|cn|de|fr|js|py|cpp|rs|go|ts|md|tex|json|ya?ml)\b"
+)
+CODE = re.compile(_CODE)
+NO_WORD = re.compile(rf"{_CODE}|{_FILE}|\b\w*\d\w*\b")
+WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*(?:['’][^\W\d_]+)*")
+_SENTENCE = re.compile(r"[.!?:;]['\"”’)]*\s+['\"“‘(]*$|^\W*$")
+_SHORTENED = re.compile(r"(?:\b(?:Prof|Dr|Mr|Mrs|Ms|St|vs|No|[A-Z])\.)\s+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a text: where it stands, its letters without a possessive ending."""
+
+    start: int
+    end: int
+    word: str
+    hyphenated: bool
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case."""
+        return self.word.lower()
+
+    @property
+    def capital(self) -> bool:
+        """True where the word begins with a capital."""
+        return self.word[0].isupper()
+
+
+@dataclass(frozen=True, eq=False)
+class Text:
+    """Letters for reading (code blanked out), and what their words are: a role of the schema."""
+
+    reading: str
+    role: str
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words, in order."""
+        letters = blank(NO_WORD, self.reading)
+        return tuple(_token(letters, found) for found in WORD.finditer(letters))
+
+    @cached_property
+    def shouted(self) -> bool:
+        """True for a text all in capitals that is no row of acronyms: `WORK EXPERIENCE`."""
+        return self.reading.isupper() and any(len(token.word) >= 6 for token in self.tokens)
+
+    def opens(self, start: int) -> bool:
+        """Return whether a sentence begins at a place."""
+        before = self.reading[:start]
+        return bool(_SENTENCE.search(before)) and not _SHORTENED.search(before)
+
+
+def blank(pattern: re.Pattern[str], text: str) -> str:
+    """Return a text with every match put to spaces, so that places stay."""
+    return pattern.sub(lambda found: " " * len(found.group()), text)
+
+
+def fold(word: str) -> str:
+    """Return a word with a straight apostrophe and without a possessive ending."""
+    word = word.replace("’", "'")
+    return word[:-2] if word.endswith(("'s", "'S")) else word
+
+
+def _token(letters: str, found: re.Match[str]) -> Token:
+    word = fold(found.group())
+    start, end = found.span()
+    hyphenated = letters[start - 1 : start] == "-" or letters[end : end + 1] == "-"
+    return Token(start, start + len(word), word, hyphenated)
