@@ -1,52 +1,76 @@
-"""Names of people and bodies, as a document itself tells them: by its fields, titles and initials.
+"""When an author of a list is the CV's owner: one answer for the view (bold) and the checks.
 
-A word that is a name somewhere in a document is one everywhere in it.
+Only the name and `also_known_as` count (LANGUAGE 5): "T. Tang" may be somebody else's name, too.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Sequence
+from functools import lru_cache
+from unicodedata import category, normalize
 
-from cvpress.words import lookup
-from cvpress.words.text import WORD, Text, fold
+from cvpress.markup import parse
+from cvpress.source.document import Document, Mapping, Scalar
+from cvpress.source.document import Sequence as Items
 
-BODIES = frozenset({"organization", "place", "venue"})
-_NAME = r"[A-Z][^\W\d_]*\.?(?:[-'’][^\W\d_]+)*"
-_JOIN = r"(?:and|de|del|della|da|di|du|la|le|van|von|der|den|al|bin|el)\s+"
-_TITLED = re.compile(
-    r"\b(?:Prof(?:essor|s)?|Drs?|Mr|Ms|Mrs|[Ww]ith|[Bb]y)\b\.?\s*"
-    rf"((?:{_NAME},?\s*(?:{_JOIN})*){{1,6}})"
-)
-_INITIAL = re.compile(r"\b[A-Z]\.[\s-]*(?:[A-Z]\.[\s-]*)*([A-Z][^\W\d_]+)")
+LEFT_OUT = frozenset({"...", "…", "et al", "et al.", "and others"})
 
 
-def told(texts: Iterable[Text]) -> frozenset[str]:
-    """Return the words that a document tells are names, as written and without possessives.
+def of_person(document: Document) -> tuple[str, ...]:
+    """Return the person's name and its other spellings, as they read without mark-up."""
+    person = document.root.get("person") if document.root else None
+    if not isinstance(person, Mapping):
+        return ()
+    others = person.get("also_known_as")
+    items = others.items if isinstance(others, Items) else (others,)
+    nodes = (person.get("name"), *items)
+    return tuple(
+        parse(node.text).reading for node in nodes if isinstance(node, Scalar) and not node.empty
+    )
 
-    Every word of a person's name; Capitalised words of a body or place; what follows a title, an
-    initial, "with" and "by" (there, a word of the dictionary is no name).
+
+def is_own(author: str, names: Sequence[str]) -> bool:
+    """Return whether an author (letters for reading) is one of the person's names.
+
+    Case, spaces, full stops, hyphens, apostrophes and signs such as `*` or `†` do not count, so
+    "T.Tang*" is "T. Tang"; "Tang, T." is, too. Accents do: two people may differ in one.
     """
-    names: set[str] = set()
-    for text in texts:
-        if text.role == "person":
-            names.update(_words(text.reading))
-        elif text.role in BODIES:
-            names.update(word for word in _words(text.reading) if _is_name(word))
-        else:
-            names.update(_in_prose(text.reading))
-    return frozenset(names)
+    return _key(author) != "" and _key(author) in {_key(name) for name in names}
 
 
-def _in_prose(reading: str) -> Iterable[str]:
-    for found in _TITLED.findall(reading):
-        yield from (word for word in _words(found) if _is_name(word))
-    yield from _INITIAL.findall(reading)
+def may_be_own(author: str, names: Sequence[str]) -> bool:
+    """Return whether an author could be the person under a shorter name: "T. Tang", "Tang T"."""
+    return any(_shortened(_words(author), _words(name)) for name in names)
 
 
-def _words(reading: str) -> list[str]:
-    return [fold(word) for word in WORD.findall(reading)]
+def is_left_out(author: str) -> bool:
+    """Return whether an item of an author list stands for authors who are not named."""
+    return author.strip().casefold() in LEFT_OUT
 
 
-def _is_name(word: str) -> bool:
-    return word[0].isupper() and word.lower() not in lookup.misspellings()
+@lru_cache(maxsize=4096)
+def _key(name: str) -> str:
+    return "".join(_words(name))
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name as spoken, folded: letters, their accents and digits, not signs or ¹²."""
+    family, comma, given = name.partition(",")
+    spoken = f"{given} {family}" if comma and "," not in given else name
+    kinds = ((letter, category(letter)) for letter in normalize("NFC", spoken.casefold()))
+    return "".join(
+        letter if kind[0] in "LM" or kind == "Nd" else " " for letter, kind in kinds
+    ).split()
+
+
+def _shortened(author: list[str], name: list[str]) -> bool:
+    """Whether family names (at either end) agree and the first initials do."""
+    if len(author) < 2 or len(name) < 2:
+        return False
+    ends = ((author[-1], author[0]), (author[0], author[-1]))
+    known = ((name[-1], name[0]), (name[0], name[-1]))
+    return any(
+        family == own_family and given[0] == own_given[0] and 1 in (len(given), len(own_given))
+        for family, given in ends
+        for own_family, own_given in known
+    )

@@ -5,6 +5,8 @@ Nothing here knows a document: the functions take texts with the roles of their 
 
 text.py      a text and its tokens
 lookup.py    the dictionary and the tables of cvpress/data
+told.py      the words that a document tells are names
+right.py     which words are right where they stand
 near.py      slips of the fingers: what is one slip, or two, away
 suggest.py   the right word that was probably meant
 spelling.py  misspelled, unknown and name-like words of texts

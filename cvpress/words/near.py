@@ -85,12 +85,8 @@ def _mask(word: str) -> int:
         bits |= 1 << (ord(letter) & MAPPED_BITS)
     return bits
 
-    return max(len(a), len(b)) < 2 or (a == b[::-1] and len(a) <= 3)
 
-
-cache
-
-
+@cache
 def _by_length(first: str) -> dict[int, list[tuple[int, str]]]:
     """Return the common words that begin with a letter, by their length, in a fixed order."""
     lengths: dict[int, list[tuple[int, str]]] = {}

@@ -65,4 +65,4 @@ def _beside_particle(text: Text, at: int) -> bool:
 def _joined(low: str) -> bool:
     """True for a usual prefix and a common word: nanobattery, coauthoring."""
     found = _JOINED.fullmatch(low)
-    return bool(found) and found[1] in lookup.common()
+    return found is not None and found[1] in lookup.common()

@@ -13,8 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from cvpress import names
-from cvpress.words import lookup
+from cvpress.words import lookup, told
 from cvpress.words.near import one_slip, slips, two_slips
 from cvpress.words.right import in_dictionary, right, unjudged
 from cvpress.words.suggest import ranked
@@ -51,7 +50,7 @@ class _Speller:
     def __init__(self, texts: Sequence[Text], allowed: frozenset[str]) -> None:
         self.texts = texts
         self.allowed = frozenset(word for entry in allowed for word in WORD.findall(entry))
-        self.names = names.told(texts)
+        self.names = told.names(texts)
         self.counts = Counter(token.word for text in texts for token in text.tokens)
 
     def judge(self, number: int) -> list[Slip]:
@@ -71,7 +70,7 @@ class _Speller:
             return None
         cure = lookup.misspellings().get(token.lower)
         verdict: Verdict | None
-        if cure and (token.word not in self.names or text.role in names.BODIES):
+        if cure and (token.word not in self.names or text.role in told.BODIES):
             verdict = ("misspelling", (cure,))
         else:
             verdict = None if right(text, at) else self._verdict(text, at)
@@ -84,7 +83,7 @@ class _Speller:
 
     def _verdict(self, text: Text, at: int) -> Verdict | None:
         token = text.tokens[at]
-        if text.role in names.BODIES:
+        if text.role in told.BODIES:
             return _in_name(token)
         if not token.word.isascii():
             return _NAME
