@@ -1,0 +1,40 @@
+"""What comes out when the view's texts are held against the printed page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Words of the view, and what stands in their place ("" where they are lost)."""
+
+    path: str
+    want: str
+    seen: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Texts that stand side by side, but not where they should.
+
+    `text`: the first of them, of `count`. `after`: the text that is copied before them; `instead`:
+    the one that they should follow; "" for the beginning of the page.
+    """
+
+    path: str
+    text: str
+    count: int
+    after: str
+    instead: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What came out of `compared` texts. `paths`: the value that a printed word shows."""
+
+    compared: int
+    lost: tuple[Difference, ...] = ()
+    garbled: tuple[Difference, ...] = ()
+    moved: tuple[Move, ...] = ()
+    paths: dict[int, str] = field(default_factory=dict)

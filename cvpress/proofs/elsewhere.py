@@ -1,0 +1,53 @@
+"""The texts of the CV looked for in a PDF that was made elsewhere (`scope`)."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from cvpress.printed.model import Printed
+from cvpress.proofs.comparison import Comparison, Difference
+from cvpress.proofs.scope import written
+from cvpress.proofs.tokens import stream, texts
+from cvpress.view.model import View
+
+_ALIKE = {
+    **dict.fromkeys(map(ord, "‐‑‒–—−"), "-"),
+    **dict.fromkeys(map(ord, "‘’‚‛`´"), "'"),
+    **dict.fromkeys(map(ord, "“”„‟«»"), '"'),
+}
+
+
+def compare(printed: Printed, view: View) -> Comparison:
+    """Look for each text as written anywhere on the pages.
+
+    A text that is there but for accents, ligatures and soft hyphens is garbled, else it is lost.
+    """
+    plain, bare = stream(printed, _fold), stream(printed, _skeleton)
+    lost: list[Difference] = []
+    garbled: list[Difference] = []
+    count = 0
+    for words in written(view):
+        forms = [texts([words], fold) for fold in (str, _fold, _skeleton)]
+        if not all(forms):
+            continue
+        text, folded, skeleton = (form[0] for form in forms)
+        count += 1
+        if plain.find(folded, 0):
+            continue
+        place = bare.find(skeleton, 0)
+        if place is None:
+            lost.append(Difference(text.path, text.plain))
+            continue
+        found = dict.fromkeys(bare.words[place[0] : place[1]])
+        seen = " ".join(printed.words[word].text for word in found)
+        garbled.append(Difference(text.path, text.plain, seen))
+    return Comparison(count, tuple(lost), tuple(garbled))
+
+
+def _fold(text: str) -> str:
+    return text.casefold().translate(_ALIKE)
+
+
+def _skeleton(text: str) -> str:
+    letters = unicodedata.normalize("NFKD", text.replace("\u00ad", "-"))
+    return _fold("".join(letter for letter in letters if not unicodedata.combining(letter)))

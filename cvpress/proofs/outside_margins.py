@@ -1,0 +1,92 @@
+"""A word stands outside the margins of the page.
+
+What stands within 5 mm of the paper's edge is cut off by most printers. Within the page, a word
+that reaches over the right edge that the other lines share looks like a slip: a long address, say,
+that could not be broken. Such an edge is believed where at least four lines, and one in ten, end
+there, and only a few reach farther; a PDF that was made elsewhere is held to the paper's edge only.
+
+Bad:
+    person: {name: Ada Example}
+    sections:
+      - title: About
+        text: A first line.
+Printed:
+    Ada Example
+    [left: 560]
+    About
+    [left: 54]
+    A first line.
+Says:
+    3:12 error outside-margins: “About” stands 5 pt from the right edge of page 1.
+Good:
+    person: {name: Ada Example}
+    sections:
+      - title: About
+        text: A first line.
+Printed:
+    [left: 42]
+    Ada Example
+    About
+    A first line.
+Silence:
+    `checks: {ignore: [outside-margins]}`, `ignore: [outside-margins]` on the entry, or
+    `# cvpress: ignore outside-margins` on the line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cvpress.finding import Problem
+from cvpress.printed.model import Page, Printed, Word
+from cvpress.proofs.edges import shared_edge
+from cvpress.proofs.reading import compare
+from cvpress.proofs.saying import shortened, visible
+from cvpress.proofs.scope import foreign
+from cvpress.view.model import View
+
+SEVERITY = "error"
+ON = True
+FAMILY = "proofs"
+LANGUAGES = None
+PAPER = 14.17  # 5 mm, in points
+OVER = 1.5  # a line may hang out that far: signs at its end are set a little outside
+
+
+def check(printed: Printed, view: View) -> Iterator[Problem]:
+    """Yield each run of words that stand outside, with the value that the first one shows."""
+    edge = None if foreign(printed) else shared_edge(printed.words, OVER)
+    pages = {page.number: page for page in printed.pages}
+    before = -2
+    for index, word in enumerate(printed.words):
+        where = _near(word, pages[word.page]) or _over(word, edge)
+        if where and index > before + 1:
+            text = shortened(visible(word.text))[0]
+            yield Problem(
+                compare(printed, view).paths.get(index, ""),
+                f"“{text}” stands {where} of page {word.page}.",
+                help="Shorten or part the text; an address reads well as a label with a link.",
+            )
+        before = index if where else before
+
+
+def _near(word: Word, page: Page) -> str:
+    """Return how near to the paper's edge a word stands, "" if it is far enough."""
+    gaps = {
+        "left": word.box.left,
+        "right": page.width - word.box.right,
+        "lower": word.box.bottom,
+        "upper": page.height - word.box.top,
+    }
+    side = min(gaps, key=lambda name: gaps[name])
+    if gaps[side] >= PAPER:
+        return ""
+    if gaps[side] < 0:
+        return f"beyond the {side} edge"
+    return f"{gaps[side]:.0f} pt from the {side} edge"
+
+
+def _over(word: Word, edge: float | None) -> str:
+    if edge is None or word.box.right <= edge + OVER:
+        return ""
+    return f"{word.box.right - edge:.0f} pt over the right margin"

@@ -1,0 +1,67 @@
+"""The view read against the printed page: what is lost, what is garbled, what comes out of order.
+
+The proofs of the text share one comparison, so that one fault is one finding. On a page that is
+right it is one search after the other. Only where that fails is asked which texts keep their order
+(`chain`), which of the others stand elsewhere, and what stands in the place of the rest (`hunks`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from weakref import WeakKeyDictionary
+
+from cvpress.printed.model import Printed
+from cvpress.proofs import elsewhere
+from cvpress.proofs.comparison import Comparison, Move
+from cvpress.proofs.differences import differences, path_of
+from cvpress.proofs.placing import Placed, place
+from cvpress.proofs.scope import foreign
+from cvpress.proofs.tokens import Text, stream, texts
+from cvpress.view.model import View
+
+_KNOWN: WeakKeyDictionary[Printed, tuple[View, Comparison]] = WeakKeyDictionary()
+
+
+def compare(printed: Printed, view: View) -> Comparison:
+    """Return what the printed page says of the view's texts. Kept as long as `printed` lives."""
+    known = _KNOWN.get(printed)
+    if known is None or known[0] is not view:
+        judge = elsewhere.compare if foreign(printed) else _ours
+        known = _KNOWN[printed] = view, judge(printed, view)
+    return known[1]
+
+
+def _ours(printed: Printed, view: View) -> Comparison:
+    wanted, page = texts(view.words()), stream(printed)
+    placed = place(wanted, page)
+    found = tuple(differences(wanted, page, placed, printed))
+    return Comparison(
+        compared=len(wanted),
+        lost=tuple(each for each in found if not each.seen),
+        garbled=tuple(each for each in found if each.seen),
+        moved=tuple(_moves(wanted, placed)),
+        paths={
+            word: wanted[number].path
+            for number, (start, end) in placed.all().items()
+            for word in page.words[start:end]
+        },
+    )
+
+
+def _moves(wanted: Sequence[Text], placed: Placed) -> Iterator[Move]:
+    """Yield the texts out of order; those that are copied one after the other are one move."""
+    if not placed.moved:
+        return
+    at = placed.all()
+    group: list[int] = []
+    after = ""
+    for number in (*sorted(at, key=lambda number: at[number]), -1):
+        if number in placed.moved:
+            group.append(number)
+            continue
+        if group:
+            first = min(group)
+            instead = wanted[first - 1].plain if first else ""
+            path = path_of(wanted, first)
+            yield Move(path, wanted[first].plain, len(group), after, instead)
+        group, after = [], wanted[number].plain

@@ -1,0 +1,97 @@
+"""A word is on the page, but other letters come out where it is searched, copied or read aloud.
+
+A page can look right and still tell programs something else: a hyphen that is a soft hyphen, “fi”
+that is one sign, a Greek letter that is a Latin one, Đ that is Ð. Job portals, searches and screen
+readers then don't find the word. One finding for each letter that goes wrong; the first word is
+shown, the others are counted. Where nearly every letter does, it is one finding. In a PDF that was
+made elsewhere, case, dashes and the shape of quotes don't count.
+
+Bad:
+    person: {name: Petar Đurić}
+Printed:
+    Petar Ðurić
+    About
+    A first line.
+Says:
+    1:16 error text-garbled: “Đurić” is copied as “Ðurić”: “Đ” (U+0110) comes out as “Ð” (U+00D0).
+Bad:
+    sections:
+      - title: Co-op
+        text: An efficient start-up, well-run.
+Printed:
+    Ada Example
+    Co\N{SOFT HYPHEN}op
+    An eﬃcient start\N{SOFT HYPHEN}up, well\N{SOFT HYPHEN}run.
+Says:
+    2:12 error text-garbled: “Co-op” is copied as “Co[U+00AD]op”: “-” comes out as U+00AD.
+    3:11 error text-garbled: “efficient” is copied as “eﬃcient”: “ffi” comes out as “ﬃ” (U+FB03).
+Good:
+    person: {name: Petar Đurić}
+    sections:
+      - title: Co-op
+        text: An efficient co-op.
+Printed:
+    Petar Đurić
+    Co-op
+    An efficient co-
+    op.
+Silence:
+    `checks: {ignore: [text-garbled]}`, `ignore: [text-garbled]` on the entry, or
+    `# cvpress: ignore text-garbled` on the line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from cvpress.finding import Problem
+from cvpress.printed.model import Printed
+from cvpress.proofs.comparison import Difference
+from cvpress.proofs.reading import compare
+from cvpress.proofs.saying import shortened, shown, visible
+from cvpress.view.model import View
+
+SEVERITY = "error"
+ON = True
+FAMILY = "proofs"
+LANGUAGES = None
+MOST_CAUSES = 8  # beyond it is no letter that goes wrong, but the font
+_HELP = "Programs read the copied letters, not the drawn ones; another font may be right."
+
+
+def check(printed: Printed, view: View) -> Iterator[Problem]:
+    """Yield the first word of each letter that comes out as another."""
+    words: dict[tuple[str, str], list[Difference]] = {}
+    for garbled in compare(printed, view).garbled:
+        words.setdefault(_cause(garbled.want, garbled.seen), []).append(garbled)
+    if len(words) > MOST_CAUSES:
+        everything = [difference for found in words.values() for difference in found]
+        more = f", and so are {len(everything) - 1} more words"
+        yield Problem(everything[0].path, f"{_copied(everything[0])}{more}.", help=_HELP)
+        return
+    for (want, seen), found in words.items():
+        more = f"So it does in {len(found) - 1} more places. " if len(found) > 1 else ""
+        message = f"{_copied(found[0])}: {_change(want, seen)}."
+        yield Problem(found[0].path, message, help=more + _HELP)
+
+
+def _copied(word: Difference) -> str:
+    want, seen = (shortened(visible(text))[0] for text in (word.want, word.seen))
+    return f"“{want}” is copied as “{seen}”"
+
+
+def _change(want: str, seen: str) -> str:
+    if not seen:
+        return f"{shown(want)} gets lost"
+    if not want:
+        return f"{shown(seen)} comes in"
+    return f"{shown(want)} comes out as {shown(seen)}"
+
+
+def _cause(want: str, seen: str) -> tuple[str, str]:
+    """Return the first letters that differ, and what stands in their place."""
+    for tag, a, b, c, d in SequenceMatcher(None, want, seen, autojunk=False).get_opcodes():
+        if tag != "equal":
+            return want[a:b], seen[c:d]
+    return want, seen

@@ -1,0 +1,74 @@
+"""A text of the CV is not on the printed page.
+
+What was written must be printed. A word gets lost where a font lacks a letter of it, a theme
+forgets a field, or a box is cut off. Only words that are wholly missing are told here: one whose
+letters came out as others is `text-garbled`. Separators, line breaks and page breaks don't count,
+nor do the words that the tool prints itself unless they are missing, too. In a PDF that was made
+elsewhere, a text is looked for anywhere on the page as it is written in the CV (no dates).
+
+Bad:
+    sections:
+      - title: Skills
+        bullets: [Ancient Greek, Palaeography of Latin charters]
+Printed:
+    Ada Example
+    Skills
+    • Ancient Greek
+    • Palaeography of charters
+Says:
+    3:31 error text-lost: The printed page lacks “Latin”.
+Bad:
+    sections:
+      - title: Skills
+        bullets: [Ancient Greek, Latin, Old Norse]
+Printed:
+    [creator: Another Tool 1.0]
+    Skills
+    Ada Example
+    • ANCIENT GREEK
+    • Latin
+Says:
+    3:38 error text-lost: The printed page lacks “Old Norse”.
+Good:
+    sections:
+      - title: Skills
+        bullets: [Ancient Greek, Palaeography of Latin charters]
+Printed:
+    Ada Example
+    Skills
+    • Ancient Greek
+    • Palaeography of
+    [page]
+    1 / 2 Ada Example
+    Latin charters
+Silence:
+    `checks: {ignore: [text-lost]}`, `ignore: [text-lost]` on the entry, or
+    `# cvpress: ignore text-lost` on the line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cvpress.finding import Problem
+from cvpress.printed.model import Printed
+from cvpress.proofs.reading import compare
+from cvpress.proofs.saying import shortened
+from cvpress.view.model import View
+
+SEVERITY = "error"
+ON = True
+FAMILY = "proofs"
+LANGUAGES = None
+
+
+def check(printed: Printed, view: View) -> Iterator[Problem]:
+    """Yield each run of words that is missing."""
+    for lost in compare(printed, view).lost:
+        want, rest = shortened(lost.want)
+        more = f" and the {rest} words after it" if rest else ""
+        yield Problem(
+            lost.path,
+            f"The printed page lacks “{want}”{more}.",
+            help="Build an older PDF anew; if it is new, the theme or its font drops this text.",
+        )

@@ -1,0 +1,161 @@
+"""Texts as tokens: what is left of a text when line breaks, spaces and separators don't count.
+
+A token is a run of letters and digits, a single sign, or one letter of a script that is written
+without spaces. So “co-locate” is three tokens, whether a line was broken at its hyphen or not, and
+a comma that a theme puts after a value stands apart from it. A lost or added space inside letters
+does show: it makes other tokens.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from cvpress.printed.model import Printed
+from cvpress.view.model import Words
+
+# Scripts without spaces between words, where a line may break at any letter: Thai, Lao, Burmese,
+# Khmer, Han, kana, bopomofo, Hangul.
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fff\u3001-\ua4cf\uac00-\ud7af"
+    "\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_TOKEN = re.compile(rf"[^\W{_UNSPACED}]+|[{_UNSPACED}]|[^\w\s]")
+_UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
+# What the page prints for a sign of the view (cvpress.tex): three dots, hyphens, breaks.
+_AS_PRINTED = {**_UNSEEN, ord("…"): "...", 0x2010: "-", 0x2011: "-", 0x00AD: None}
+FURNITURE = 12  # tokens that a page's foot or head may have: a name, a page number, a date
+Fold = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text of the view: where it came from, its letters as printed, its tokens."""
+
+    path: str
+    plain: str
+    tokens: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        """The tokens as one string, each between spaces: what `Stream.text` is searched for."""
+        return f" {' '.join(self.tokens)} "
+
+    @property
+    def weight(self) -> int:
+        """How many letters it has: how much it tells of the order when it is found."""
+        return sum(map(len, self.tokens))
+
+    def spans(self) -> list[tuple[int, int]]:
+        """Return, for each token, where in `plain` the word stands that it belongs to."""
+        words = [match.span() for match in re.finditer(r"\S+", self.plain)]
+        starts = [start for start, _ in words]
+        tokens = (match.start() for match in _TOKEN.finditer(self.plain))
+        return [words[bisect_right(starts, at) - 1] for at in tokens]
+
+
+def texts(words: Iterable[Words], fold: Fold = str) -> list[Text]:
+    """Return the texts that have anything to see, in their order, their letters folded."""
+    found = []
+    for each in words:
+        plain = fold(unicodedata.normalize("NFC", each.plain).translate(_AS_PRINTED))
+        tokens = tuple(_TOKEN.findall(plain))
+        if tokens:
+            found.append(Text(each.path, plain, tokens))
+    return found
+
+
+@dataclass(frozen=True)
+class Stream:
+    """The printed tokens in the order in which they are copied.
+
+    `words`: for each token the index of its word in `Printed.words`. `breaks`: the tokens with
+    which pages begin, but the first one.
+    """
+
+    tokens: tuple[str, ...]
+    words: tuple[int, ...]
+    breaks: tuple[int, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """All tokens as one string, each between spaces."""
+        return f" {' '.join(self.tokens)} "
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """For each token the offset in `text` of the space before it."""
+        starts, at = [], 0
+        for token in self.tokens:
+            starts.append(at)
+            at += len(token) + 1
+        return starts
+
+    def find(self, text: Text, token: int) -> tuple[int, int] | None:
+        """Return where a text stands next, from a token on, as tokens [start, end)."""
+        if token >= len(self.tokens):
+            return None
+        at = self.text.find(text.key, self.starts[token])
+        first = bisect_left(self.starts, at)
+        whole = (first, first + len(text.tokens)) if at >= 0 else None
+        low = bisect_right(self.breaks, token)
+        high = bisect_left(self.breaks, first) if whole else len(self.breaks)
+        for page in self.breaks[low:high]:
+            across = self._across(text.tokens, page, token)
+            if across:
+                return across
+        return whole
+
+    def all(self, text: Text) -> Iterator[tuple[int, int]]:
+        """Yield every place where a text stands."""
+        place = self.find(text, 0)
+        while place:
+            yield place
+            place = self.find(text, place[0] + 1)
+
+    def _across(self, tokens: tuple[str, ...], page: int, least: int) -> tuple[int, int] | None:
+        """Return where a text stands that a page break parts, the page's foot and head within.
+
+        It begins in the last words before the break, all but at most FURNITURE tokens are its own,
+        and it goes on after at most FURNITURE tokens of the next page.
+        """
+        for start in range(max(least, page - FURNITURE - len(tokens)), page):
+            if self.tokens[start] != tokens[0]:
+                continue
+            for size in range(self._common(tokens, start, page), 0, -1):
+                rest = tokens[size:]
+                if not rest or start + size < page - FURNITURE:
+                    continue
+                for go_on in range(page, page + FURNITURE + 1):
+                    if self.tokens[go_on : go_on + len(rest)] == rest:
+                        return start, go_on + len(rest)
+        return None
+
+    def _common(self, tokens: tuple[str, ...], start: int, end: int) -> int:
+        size = 0
+        while (
+            size < len(tokens) and start + size < end and self.tokens[start + size] == tokens[size]
+        ):
+            size += 1
+        return size
+
+
+def stream(printed: Printed, fold: Fold = str) -> Stream:
+    """Return the printed words as tokens, their letters folded."""
+    tokens: list[str] = []
+    words: list[int] = []
+    breaks: list[int] = []
+    page = printed.words[0].page if printed.words else 1
+    for index, word in enumerate(printed.words):
+        if word.page != page:
+            breaks.append(len(tokens))
+            page = word.page
+        letters = unicodedata.normalize("NFC", word.text).translate(_UNSEEN)
+        found = _TOKEN.findall(fold(letters))
+        tokens += found
+        words += [index] * len(found)
+    return Stream(tuple(tokens), tuple(words), tuple(breaks))
