@@ -109,8 +109,10 @@ def gap(text: str, start: int, end: int) -> list[Cell]:
 _TOKEN = re.compile(
     r"(?P<gap>[ \t]*(?:\r\n|\r|\n)[ \t\r\n]*)"
     r"|(?P<joined>\\(?:\r\n|\r|\n)[ \t\r\n]*)"
-    r"|(?P<escape>\\(?:x..|u.{4}|U.{8}|.))"
-    r"|[ \t]+|[^ \t\r\n\\]+"
+    r"|(?P<escape>\\(?:x[0-9a-fA-F]{2}|u(?![dD][89a-fA-F])[0-9a-fA-F]{4}"
+    r"|U00(?:0(?!0[dD][89a-fA-F])|10)[0-9a-fA-F]{4}|U000[1-9a-fA-F][0-9a-fA-F]{4}"
+    r"|[0abt\tnvfre \"/\\N_LP]))"
+    r"|[ \t]+|[^ \t\r\n\\]+|\\"
 )
 
 

@@ -9,8 +9,7 @@ from bisect import bisect_right
 
 from cvpress.source.document import Document, Node, Scalar, Span
 from cvpress.source.folding import cells
-
-BOM = "\ufeff"
+from cvpress.source.lens import BOM
 
 
 def places(document: Document, scalar: Scalar) -> list[tuple[int, int]]:

@@ -1,22 +1,26 @@
 """From events to nodes: our own stack, since composing overflows libyaml's on deep nesting.
 
-Keys that can't be keys of a CV, second values of one key and what merge keys would bring are
-reported and left out: their frames have no path, and what has no path is not recorded.
+What has no place in a CV (keys that are lists, second values of one key, merge keys) is reported
+and left out: the frame of such a value has no path, and what has no path is not recorded.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any
 
+from cvpress.source import faults
 from cvpress.source.document import Fault, Mapping, Node, Scalar, Sequence, Style
 from cvpress.source.folding import BREAK, cells
-from cvpress.source.masking import Mask
+from cvpress.source.lens import Lens
 from cvpress.source.resolve import resolve
+from cvpress.source.traps import commas, silent
 
 DEPTH = 64
 NODES = 50_000
 _STYLES: dict[str | None, Style] = {"'": "single", '"': "double", "|": "literal", ">": "folded"}
+_OPEN = Sequence("", 0, 0, ())  # keeps a path's rank in the order of the file until it is closed
 
 
 class TooLarge(Exception):
@@ -39,101 +43,111 @@ class _Frame:
     nodes: list[Node] = field(default_factory=list)
     items: dict[str, Node] = field(default_factory=dict)
     keys: dict[str, Scalar] = field(default_factory=dict)
-    waiting: bool = False  # a key stands, its value is still to come
-    name: str | None = None  # the waiting key; None: its value is left out
+    key: Scalar | None = None  # the key that waits for its value
+    name: str | None = None  # under which the value is recorded; None: it is left out
+    waiting: bool = False
+    cut: list[Scalar] = field(default_factory=list)  # keys that are the end of a text cut in two
+    before: Node | None = None  # the value before them
 
     def child(self) -> str | None:
         """The path of the value that comes next."""
-        if self.path is None:
+        if self.path is None or (self.mapping and self.name is None):
             return None
-        if not self.mapping:
-            return f"{self.path}/{len(self.nodes)}"
         if self.name is None:
-            return None
+            return f"{self.path}/{len(self.nodes)}"
         return f"{self.path}/{self.name.replace('~', '~0').replace('/', '~1')}"
 
 
 class Tree:
     """Takes events one by one; then `root`, `nodes` and `faults` tell what the text holds."""
 
-    def __init__(self, text: str, mask: Mask, shift: int) -> None:
+    def __init__(self, text: str, lens: Lens) -> None:
         self.root: Node | None = None
         self.nodes: dict[str, Node] = {}
         self.faults: list[Fault] = []
         self.scalars: list[Scalar] = []  # keys too, in the order of the file
+        self.last = self.word = (0, 0)  # the value or key read last; the same if it is a scalar
         self._text = text
-        self._mask = mask
-        self._shift = shift
+        self._lens = lens
         self._stack: list[_Frame] = []
+        self._breaks: list[int] = []
+
+    @property
+    def flow(self) -> bool:
+        """True while a bracket is open."""
+        return bool(self._stack) and self._stack[-1].flow
 
     def scalar(self, event: Any) -> None:
         """Take a key or a value."""
-        start = event.start_mark.index + self._shift
-        end = event.end_mark.index + self._shift
         top = self._stack[-1] if self._stack else None
         if top is not None and top.mapping and not top.waiting:
-            self._key(top, self._scalar("", event, start, end))
+            self._key(top, self._scalar("", event))
             return
         path = top.child() if top else ""
-        node = self._scalar(path or "", event, start, end)
+        node = self._scalar(path or "", event)
+        silent.stop_at(silent.of_scalar(node, self._text, self.flow))
         if path is not None:
-            self._check_size(node)
+            self._check_size(node.start)
         self._attach(path, node)
 
     def open(self, event: Any, mapping: bool) -> None:
         """Take the beginning of a list or map."""
-        start = event.start_mark.index + self._shift
+        start = self._lens.place(event.start_mark.index)
         top = self._stack[-1] if self._stack else None
         if top is not None and top.mapping and not top.waiting:
-            self._no_key(start)
-            top.waiting, top.name = True, None
+            self.faults.append(faults.bracket_for_key(start))
+            top.waiting, top.key, top.name = True, None, None
         path = top.child() if top else ""
         if len(self._stack) >= DEPTH:
-            raise TooLarge(_too_deep(start))
-        frame = _Frame(path, start, start, bool(event.flow_style), mapping)
-        self._stack.append(frame)
+            raise TooLarge(faults.too_deep(start, DEPTH))
+        self._stack.append(_Frame(path, start, start, bool(event.flow_style), mapping))
         if path is not None:
-            self.nodes[path] = _PLACE_HOLDER
-            self._check_size(frame)
+            self.nodes[path] = _OPEN
+            self._check_size(start)
 
     def close(self, event: Any) -> None:
         """Take the end of a list or map. A block ends with its last value, not with blank lines."""
         frame = self._stack.pop()
-        end = event.end_mark.index + self._shift if frame.flow else frame.end
-        path, node = frame.path, cast(Node, None)
+        self._flush(frame)
+        end = self._lens.place(event.end_mark.index) if frame.flow else frame.end
+        path = frame.path or ""
+        node: Node = Sequence(path, frame.start, end, tuple(frame.nodes))
         if frame.mapping:
-            node = Mapping(path or "", frame.start, end, frame.items, frame.keys)
-        else:
-            node = Sequence(path or "", frame.start, end, tuple(frame.nodes))
-        self._attach(path, node)
+            node = Mapping(path, frame.start, end, frame.items, frame.keys)
+        self._attach(frame.path, node)
 
-    def _scalar(self, path: str, event: Any, start: int, end: int) -> Scalar:
+    def _scalar(self, path: str, event: Any) -> Scalar:
+        start = self._lens.place(event.start_mark.index)
+        end = self._lens.place(event.end_mark.index)
         style = _STYLES.get(event.style, "plain")
         raw = self._text[start:end]
         if style in ("literal", "folded"):
-            end = start + len(raw.rstrip())
+            end = start + len(raw.rstrip(" \t\r\n"))
         if BREAK.search(raw) or (style == "double" and "\\n" in raw):
             text = "".join([cell[0] for cell in cells(self._text, start, end, style)])
         else:
-            text = self._mask.restore(event.value)
+            text = self._lens.restore(event.value)
         value = resolve(text) if style == "plain" else text
         scalar = Scalar(path, start, end, text, value, style)
         self.scalars.append(scalar)
+        if len(self.scalars) > 2 * NODES:
+            raise TooLarge(faults.too_many(start, NODES))
+        self.last = self.word = start, end
         return scalar
 
     def _key(self, top: _Frame, key: Scalar) -> None:
-        top.waiting, top.name = True, key.text
+        silent.stop_at(silent.of_key(key, self._text))
+        top.waiting, top.key, top.name = True, key, None
         top.end = key.end
         if key.text in top.keys:
-            self.faults.append(_duplicate(self._text, top.keys[key.text], key))
-            top.name = None
+            self.faults.append(faults.duplicate(self._line(top.keys[key.text]), key))
         elif key.text == "<<" and key.style == "plain":
-            self.faults.append(_merge(key))
-            top.name = None
+            self.faults.append(faults.merge_key(key))
         else:
-            top.keys[key.text] = key
+            top.name = key.text
 
     def _attach(self, path: str | None, node: Node) -> None:
+        self.last = node.start, node.end
         if path is not None:
             self.nodes[path] = node
         if not self._stack:
@@ -143,59 +157,38 @@ class Tree:
         top.end = max(top.end, node.end)
         if not top.mapping:
             top.nodes.append(node)
-            return
-        if top.name is not None:
-            top.items[top.name] = node
-        top.waiting, top.name = False, None
+        elif top.flow and self._lone(top, node):
+            self.nodes.pop(path or "-", None)
+        else:
+            self._flush(top)
+            top.before = node
+            if top.key is not None and top.name is not None:
+                top.items[top.name], top.keys[top.name] = node, top.key
+        top.waiting = False
 
-    def _no_key(self, start: int) -> None:
-        self.faults.append(
-            Fault(
-                "yaml-syntax",
-                start,
-                start + 1,
-                "A bracket opens where the name of a field is due.",
-                "Put a text that begins with a bracket in quotes.",
-            )
-        )
+    def _lone(self, top: _Frame, value: Node) -> bool:
+        """Take a key without a colon, in braces: the end of a text that a comma has cut."""
+        key = top.key
+        if key is None or value.start != value.end:
+            return False
+        if self._text[key.end : value.start + 1].lstrip(" \t\r\n").startswith(":"):
+            return False
+        silent.stop_at(silent.of_lone_key(key, self._text, top.start))
+        if top.before is None:
+            return False
+        top.cut.append(key)
+        return True
 
-    def _check_size(self, node: Node | _Frame) -> None:
+    def _flush(self, frame: _Frame) -> None:
+        if frame.cut:
+            self.faults.append(commas.in_braces(self._text, frame.before, frame.cut))
+            frame.cut = []
+
+    def _line(self, scalar: Scalar) -> int:
+        if not self._breaks:
+            self._breaks = [match.end() for match in BREAK.finditer(self._text)]
+        return bisect_right(self._breaks, scalar.start) + 1
+
+    def _check_size(self, start: int) -> None:
         if len(self.nodes) > NODES:
-            raise TooLarge(
-                Fault(
-                    "too-large",
-                    node.start,
-                    node.start + 1,
-                    f"The file has more than {NODES:,} values; no CV needs as many.",
-                )
-            )
-
-
-_PLACE_HOLDER = Sequence("", 0, 0, ())  # keeps the order of the file until the list is closed
-
-
-def _too_deep(start: int) -> Fault:
-    return Fault(
-        "too-large", start, start + 1, f"Lists and maps are nested more than {DEPTH} deep here."
-    )
-
-
-def _duplicate(text: str, first: Scalar, second: Scalar) -> Fault:
-    line = len(BREAK.findall(text, 0, first.start)) + 1
-    return Fault(
-        "duplicate-key",
-        second.start,
-        second.end,
-        f"This key stands on line {line} already; only the first one counts.",
-        "Give each key once: put the two values together, or take one of them out.",
-    )
-
-
-def _merge(key: Scalar) -> Fault:
-    return Fault(
-        "yaml-syntax",
-        key.start,
-        key.end,
-        "A merge key (<<) is not part of the CV language.",
-        "Write the fields out where they belong.",
-    )
+            raise TooLarge(faults.too_many(start, NODES))

@@ -1,0 +1,135 @@
+"""What stops YAML (*trouble*), and what lets it read on (a *repair*: the fault, what to show)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from cvpress.source.document import Edit, Fault
+from cvpress.source.lens import Lens
+
+QUOTE_IT = "Put double quotes around the whole text."
+CUT_MESSAGE = "From here on YAML takes the text for a comment and leaves it out."
+CUT_HELP = "Put the whole text in quotes; a remark that is meant has two spaces before its #."
+REMARK = re.compile(r"#\s*(?:cvpress:|todo\b|fixme\b|xxx\b|yaml-language-server)", re.IGNORECASE)
+KEY = re.compile(
+    r"""[ \t]*(?:-[ \t]+)*(?:"[^"\r\n]*"|'[^'\r\n]*'|[\w][\w /-]{0,40})[ \t]*:(?=\s|$)"""
+)
+ITEM = re.compile(r"[ \t]*-(?=\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A fault, and how YAML gets past it.
+
+    `hide`: letters to pass as ordinary ones. `put`: signs to show in a letter's place; `insert`:
+    signs to show before it. `quote`: the cure is to quote the value at the fault's start.
+    `guess`: whether the repair is right shows only in whether the rest can be read.
+    """
+
+    fault: Fault
+    hide: tuple[int, ...] = ()
+    put: tuple[tuple[int, str], ...] = ()
+    insert: tuple[tuple[int, str], ...] = ()
+    quote: bool = False
+    guess: bool = False
+
+    @property
+    def stops(self) -> bool:
+        """True where the text can't be read on."""
+        return not (self.hide or self.put or self.insert)
+
+    @property
+    def changes(self) -> tuple[object, ...]:
+        """What the repair does to the text shown."""
+        return self.hide, self.put, self.insert
+
+    @property
+    def offsets(self) -> tuple[int, ...]:
+        """Where it does so."""
+        return (*self.hide, *(at for at, _ in (*self.put, *self.insert)))
+
+    def apply(self, lens: Lens) -> None:
+        """Change what YAML is shown."""
+        for at in self.hide:
+            lens.hide(at)
+        for at, signs in self.put:
+            lens.put(at, signs)
+        for at, signs in self.insert:
+            lens.insert(at, signs)
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Where libyaml stopped, in its words, as offsets of the file.
+
+    `since` is where what it was reading began; `last` is the value (or key) that it had read last,
+    `word` the same if that is no list or map; `flow` whether a bracket was open.
+    """
+
+    text: str
+    problem: str
+    context: str
+    at: int
+    since: int
+    last: tuple[int, int]
+    word: tuple[int, int]
+    flow: bool
+
+    @property
+    def line(self) -> tuple[int, int]:
+        """The stretch of the line at which libyaml stopped."""
+        return line_at(self.text, self.at)
+
+
+class Trap(Exception):
+    """Raised where events are taken: YAML understood, but not what the author meant."""
+
+    def __init__(self, repair: Repair) -> None:
+        super().__init__(repair.fault.message)
+        self.repair = repair
+
+
+def syntax(start: int, end: int, message: str, help: str = "") -> Fault:
+    """Return a fault of the text itself."""
+    return Fault("yaml-syntax", start, end, message, help)
+
+
+def with_fix(fault: Fault, description: str, *edits: Edit) -> Fault:
+    """Return the fault with its cure."""
+    return replace(fault, fix=description, edits=edits)
+
+
+def quoted(raw: str) -> str:
+    """Put a text as written in double quotes; its line breaks fold there as they did before."""
+    return '"' + raw.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def line_at(text: str, at: int) -> tuple[int, int]:
+    """Return the stretch of the line that holds this offset, without its break."""
+    start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+    ends = [found for sign in "\r\n" if (found := text.find(sign, at)) >= 0]
+    return start, min(ends, default=len(text))
+
+
+def line_above(text: str, at: int) -> tuple[int, int] | None:
+    """Return the nearest line above that is not blank and no comment."""
+    start, _ = line_at(text, at)
+    while start > 0:
+        end = start - (2 if text.startswith("\r\n", start - 2) else 1)
+        start, end = line_at(text, end)
+        content = text[start:end].strip()
+        if content and not content.startswith("#"):
+            return start, end
+    return None
+
+
+def opens_line(text: str, at: int) -> bool:
+    """True where only blanks stand before this offset on its line."""
+    return not text[line_at(text, at)[0] : at].strip(" \t\ufeff")
+
+
+def line_end(text: str, at: int) -> int:
+    """Return where the line that holds this offset ends, without blanks."""
+    end = line_at(text, at)[1]
+    return at + len(text[at:end].rstrip())
