@@ -58,6 +58,11 @@ class Marked:
         return "".join(run.text for run in self.runs)
 
     @property
+    def prose(self) -> str:
+        """The letters for reading, each letter of code as U+FFFC: what rules of prose look at."""
+        return "".join("\ufffc" * len(run.text) if run.code else run.text for run in self.runs)
+
+    @property
     def places(self) -> tuple[int, ...]:
         """For each letter of `reading`, its offset in the written text."""
         return tuple(place for run in self.runs for place in run.places)

@@ -110,6 +110,12 @@ def test_a_stretch_of_the_reading_is_one_of_the_text() -> None:
     assert marked.stretch(0, 7) == (0, 12)
 
 
+def test_prose_hides_code_but_keeps_its_letters() -> None:
+    marked = parse("**run** `a,b` now")
+    assert marked.prose == "run \ufffc\ufffc\ufffc now"
+    assert len(marked.prose) == len(marked.reading)
+
+
 PIECES = st.sampled_from(
     ["*", "**", "***", "[", "]", "(", ")", "](u)", "\\", "`", "``", "a", " ", "甲", ".", "“"]
 )
