@@ -8,8 +8,11 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from cvpress.source.document import Document, Node, Scalar, Span
+from cvpress.source.encode import encode
 from cvpress.source.folding import cells
 from cvpress.source.lens import BOM
+
+__all__ = ["encode", "offsets", "place_of", "places", "span"]
 
 
 def places(document: Document, scalar: Scalar) -> list[tuple[int, int]]:

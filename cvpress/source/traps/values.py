@@ -31,7 +31,7 @@ def sign(trouble: Trouble) -> Repair | None:
 
 
 def sign_of_context(trouble: Trouble) -> Repair | None:
-    """`**Bold** first`, `| A`, `& Sons`, `!a!b`: libyaml went on behind the sign before it stopped."""
+    """`**Bold** first`, `| A`, `& Sons`, `!a!b`: libyaml stopped only behind the sign."""
     known = any(word in trouble.context for word in _BEHIND)
     return _sign(trouble, trouble.since) if known else None
 

@@ -1,0 +1,85 @@
+"""From a change of a text to a change of the file, in the style that the text is written in."""
+
+from __future__ import annotations
+
+from cvpress.source.document import Document, Edit, Node, Scalar
+from cvpress.source.folding import Cell, cells
+from cvpress.source.traps.model import quoted
+
+
+def encode(
+    document: Document, scalar: Node | None, start: int, end: int, replacement: str
+) -> Edit | None:
+    """Return the edit of the file that puts `replacement` in place of `scalar.text[start:end]`.
+
+    In quotes what needs an escape gets one; a plain text that would no longer be read as the same
+    words is put in double quotes whole. None where no edit is surely right: no scalar, an empty
+    one, a line break, or a text that would be read back otherwise.
+    """
+    if not isinstance(scalar, Scalar) or scalar.start == scalar.end:
+        return None
+    if not 0 <= start <= end <= len(scalar.text) or any(sign in replacement for sign in "\r\n"):
+        return None
+    found = cells(document.text, scalar.start, scalar.end, scalar.style)
+    wanted = scalar.text[:start] + replacement + scalar.text[end:]
+    left, right = _stretch(scalar, found, start, end)
+    signs = _escaped(scalar, replacement)
+    edit = Edit(left, right, signs)
+    raw = document.text[scalar.start : left] + signs + document.text[right : scalar.end]
+    if _reads(document, scalar, raw, wanted):
+        return edit
+    if scalar.style != "plain":
+        return None
+    raw = quoted(document.text[scalar.start : left] + replacement + document.text[right : scalar.end])
+    if "".join(cell[0] for cell in cells(raw, 0, len(raw), "double")) != wanted:
+        return None
+    return Edit(scalar.start, scalar.end, raw)
+
+
+def _stretch(scalar: Scalar, found: list[Cell], start: int, end: int) -> tuple[int, int]:
+    """Return the stretch of the file that letters start to end were written as."""
+    left = found[start][1] if start < len(found) else found[-1][2] if found else scalar.start + 1
+    return left, found[end - 1][2] if end > start else left
+
+
+def _escaped(scalar: Scalar, replacement: str) -> str:
+    if scalar.style == "double":
+        return quoted(replacement)[1:-1]
+    return replacement.replace("'", "''") if scalar.style == "single" else replacement
+
+
+def _reads(document: Document, scalar: Scalar, raw: str, wanted: str) -> bool:
+    """True where the value, written like this, is read as the text that is wanted."""
+    if scalar.style != "plain":
+        read = "".join(cell[0] for cell in cells(raw, 0, len(raw), scalar.style))
+        return read == wanted
+    return _reads_plain(document, scalar, raw, wanted.strip())
+
+
+def _reads_plain(document: Document, scalar: Scalar, raw: str, wanted: str) -> bool:
+    """Read the value alone, where it stands: as a key, in brackets, or at the end of a line."""
+    # Imported late: only fixes need it, and the reader stands above the words it is made of.
+    from cvpress.source.reader import read
+
+    if not scalar.path:
+        alone = f"{{{raw}: x}}"
+    else:
+        alone = f"k: [{raw}]" if _in_brackets(document, scalar.path) else f"k: {raw}\n"
+    again = read(alone.encode("utf-8", "surrogatepass"), "")
+    values = [*again.scalars()] if scalar.path else [*(again.root.keys.values() if again.root else ())]
+    if again.faults or len(values) != 1:
+        return False
+    value = values[0]
+    if value.style != "plain" or value.text != wanted:
+        return False
+    return isinstance(value.value, str) or not isinstance(scalar.value, str)
+
+
+def _in_brackets(document: Document, path: str) -> bool:
+    """True where one of the lists and maps around a path is written in brackets."""
+    while path:
+        path = path.rpartition("/")[0]
+        node = document.nodes.get(path)
+        if node is not None and document.text.startswith(("[", "{"), node.start):
+            return True
+    return False
