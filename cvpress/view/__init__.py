@@ -1,1 +1,77 @@
+"""The view: what a theme sees of a CV, composed from LANGUAGE 5's "Prints" column."""
 
+from __future__ import annotations
+
+from cvpress import locales, markup, names
+from cvpress.locales import Locale
+from cvpress.settings import Settings
+from cvpress.source.document import Document, Mapping, Scalar
+from cvpress.view.desk import Desk
+from cvpress.view.marks import Marks
+from cvpress.view.model import Design, Layout, Outline, View
+from cvpress.view.person import person
+from cvpress.view.sections import sections
+
+DEFAULT = Design()
+
+__all__ = ["Layout", "View", "build", "design"]
+
+
+def build(document: Document, settings: Settings, layout: Layout | None = None) -> View:
+    """Lay out a document. `layout`: what the theme decides (`theme.Theme.layout`).
+
+    A document with findings is laid out as far as it can be; nothing is raised.
+    """
+    layout = layout or Layout()
+    wanted = design(document, layout)
+    desk = Desk(
+        document=document,
+        settings=settings,
+        locale=_locale(document, settings),
+        layout=layout,
+        date_style=wanted.date_style,
+        own_names=names.of_person(document),
+        marks=Marks(document),
+    )
+    head = person(desk)
+    return View(
+        person=head,
+        sections=sections(desk),
+        design=wanted,
+        title=Outline(f"{head.name.plain} – CV" if head.name.plain else "CV"),
+        author=Outline(head.name.plain),
+        language=settings.locales[0],
+    )
+
+
+def _locale(document: Document, settings: Settings) -> Locale:
+    """The words of the page's language, with what the CV's `labels:` say in their place."""
+    own = document.node("/labels")
+    items = own.items.items() if isinstance(own, Mapping) else ()
+    labels = {
+        key: markup.parse(node.text).reading
+        for key, node in items
+        if isinstance(node, Scalar) and not node.empty
+    }
+    return locales.with_labels(locales.load(settings.locales[0]), labels)
+
+
+def design(document: Document, layout: Layout | None = None) -> Design:
+    """Return the look that a document asks for, the theme's defaults filled in."""
+    layout = layout or Layout()
+    node = document.node("/design")
+    if not isinstance(node, Mapping):
+        return Design(font_size=layout.font_size, date_style=layout.date_style)
+    return Design(
+        theme=node.text("theme") or DEFAULT.theme,
+        paper=node.text("paper") or DEFAULT.paper,
+        font_size=_number(node, "font_size", layout.font_size),
+        date_style=node.text("date_style") or layout.date_style,
+        max_pages=int(_number(node, "max_pages", DEFAULT.max_pages)),
+    )
+
+
+def _number(node: Mapping, key: str, default: float) -> float:
+    value = node.get(key)
+    found = value.value if isinstance(value, Scalar) else None
+    return found if isinstance(found, int | float) else default

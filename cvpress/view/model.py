@@ -11,6 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 
+class Outline(str):
+    """A text that the PDF says of itself (title, author, bookmarks): letters, no style."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A stretch of letters of one style; `url` makes it a link."""
@@ -33,6 +39,11 @@ class Words:
     def plain(self) -> str:
         """The letters alone."""
         return "".join(run.text for run in self.runs)
+
+    @property
+    def outline(self) -> Outline:
+        """The letters as a bookmark of the PDF."""
+        return Outline(self.plain)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +68,10 @@ class Line:
     right: tuple[Part, ...] = ()
     role: str = "line"
 
+    def words(self) -> Iterator[Words]:
+        """Yield its texts, the left side first."""
+        return (part.words for part in (*self.left, *self.right))
+
 
 @dataclass(frozen=True, slots=True)
 class Bullet:
@@ -66,10 +81,21 @@ class Bullet:
     marks: str = ""
     bullets: tuple[Bullet, ...] = ()
 
+    def walk(self) -> Iterator[Words]:
+        """Yield its texts: its own, its signs, those of the bullets below it."""
+        yield self.words
+        if self.marks:
+            yield said(self.marks)
+        for bullet in self.bullets:
+            yield from bullet.walk()
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry, laid out: head lines, own lines, paragraphs, bullets; and roles, laid out alike."""
+    """One entry, laid out: head lines, own lines, paragraphs, bullets; and roles, laid out alike.
+
+    `number` is printed first ("12."), `closing` after the bullets, the roles last.
+    """
 
     path: str
     kind: str
@@ -79,6 +105,20 @@ class Entry:
     bullets: tuple[Bullet, ...] = ()
     closing: tuple[Line, ...] = ()
     roles: tuple[Entry, ...] = ()
+
+    def words(self) -> Iterator[Words]:
+        """Yield its texts in the order of the page."""
+        if self.number:
+            yield said(self.number)
+        for line in self.lines:
+            yield from line.words()
+        yield from self.summary
+        for bullet in self.bullets:
+            yield from bullet.walk()
+        for line in self.closing:
+            yield from line.words()
+        for role in self.roles:
+            yield from role.words()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +131,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section: title, paragraphs, entries, subsections, and the meanings of the marks it used."""
+    """A section: title, paragraphs, entries, subsections, and the meanings of the marks it used.
+
+    A hidden title is kept for the bookmarks. `widest` is the longest number of its entries.
+    """
 
     path: str
     title: Words | None
@@ -102,16 +145,51 @@ class Section:
     entries: tuple[Entry, ...] = ()
     sections: tuple[Section, ...] = ()
     notes: tuple[Note, ...] = ()
+    widest: str = ""
+
+    def words(self) -> Iterator[Words]:
+        """Yield its texts in the order of the page."""
+        if self.title and not self.hide_title:
+            yield self.title
+        yield from self.text
+        for entry in self.entries:
+            yield from entry.words()
+        for section in self.sections:
+            yield from section.words()
+        for note in self.notes:
+            yield said(note.sign)
+            yield note.words
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """The head of the page. `name` holds prefix and suffix; `contacts` are in printed order."""
+    """The head of the page: `prefix` `name`, `suffix`; `contacts` are in printed order."""
 
     name: Words
     headline: Words | None = None
     contacts: tuple[Part, ...] = ()
     details: tuple[Line, ...] = ()
+    prefix: Words | None = None
+    suffix: Words | None = None
+
+    def words(self) -> Iterator[Words]:
+        """Yield its texts in the order of the page."""
+        yield from (words for words in (self.prefix, self.name, self.suffix, self.headline) if words)
+        yield from (part.words for part in self.contacts)
+        for line in self.details:
+            yield from line.words()
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What a theme decides of the view: see `theme.yaml` in latex/README.md.
+
+    `right`: what stands at the right of the first and of the second head line.
+    """
+
+    right: tuple[str, str] = ("location", "date")
+    date_style: str = "long"
+    font_size: float = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,14 +210,26 @@ class View:
     person: Person
     sections: tuple[Section, ...]
     design: Design
-    title: str
-    author: str
+    title: Outline
+    author: Outline
     language: str
 
     def words(self) -> Iterator[Words]:
         """Yield every printed text in the order of the page, each with its path."""
-        raise NotImplementedError
+        yield from self.person.words()
+        for section in self.sections:
+            yield from section.words()
 
     def links(self) -> Iterator[tuple[str, str]]:
-        """Yield (path, url) for every link of the page."""
-        raise NotImplementedError
+        """Yield (path, url) for every link of the page; runs side by side share one."""
+        for words in self.words():
+            before = ""
+            for run in words.runs:
+                if run.url and run.url != before:
+                    yield words.path, run.url
+                before = run.url
+
+
+def said(text: str) -> Words:
+    """Return words that the tool itself prints: they have no path."""
+    return Words((Run(text),))

@@ -1,0 +1,122 @@
+"""Render: a view and a theme's template become TeX.
+
+A template prints and repeats; it computes nothing (`ALLOWED`). What it prints is escaped by its
+type: a `str` as text, `Words` with their style, an `Outline` for the PDF's own strings.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, Undefined, nodes
+from jinja2.compiler import CodeGenerator
+from jinja2.sandbox import SandboxedEnvironment
+
+from cvpress import resources, tex
+from cvpress.errors import UsageError
+from cvpress.tex import Tex
+from cvpress.theme import Theme
+from cvpress.view.model import Outline, Run, View, Words
+
+# All that a template may be made of: it prints, repeats, chooses, includes, and names its parts.
+ALLOWED = (
+    *(nodes.Template, nodes.TemplateData, nodes.Output, nodes.For, nodes.If, nodes.Not),
+    *(nodes.Include, nodes.Extends, nodes.Block, nodes.Macro, nodes.Call, nodes.CallBlock),
+    *(nodes.Name, nodes.Getattr, nodes.Const),
+)
+_PATH = re.compile(r"^%cv (\S+)$")
+
+
+def body(view: View, theme: Theme) -> str:
+    """Return what follows a theme's preamble: settings, then the document.
+
+    Each head, section and entry comes after a comment line with its path (`entry_at`). Raises
+    UsageError for a template that does what it may not.
+    """
+    try:
+        template = _environment(theme.folder).get_template("cv.tex.jinja")
+        return re.sub(r"\n{2,}", "\n", template.render(view=view)) + "\n"
+    except TemplateError as error:
+        line = f" (line {error.lineno})" if hasattr(error, "lineno") else ""
+        name = getattr(error, "name", None) or "cv.tex.jinja"
+        raise UsageError(f"The theme {theme.name} can't print: {name}{line}: {error}") from None
+
+
+def entry_at(text: str, line: int) -> str:
+    """Return the path of the head, section or entry that a line (from 1) of a body belongs to."""
+    for written in reversed(text.split("\n")[:line]):
+        if match := _PATH.match(written):
+            return match[1]
+    return ""
+
+
+def printed(value: object) -> Tex:
+    """Turn what a template prints into TeX by its type. Raises TypeError for what is no text."""
+    if isinstance(value, Tex):
+        return value
+    if isinstance(value, Outline):
+        return tex.outline(value)
+    if isinstance(value, str):
+        return tex.text(value)
+    if isinstance(value, Words):
+        return _words(value)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return Tex(f"{value:g}")
+    if isinstance(value, Undefined):
+        str(value)  # raises, with the name that is not there
+    raise TypeError(f"a template prints a {type(value).__name__}, which is no text")
+
+
+def _words(words: Words) -> Tex:
+    return Tex("".join(_linked(url, runs) for url, runs in groupby(words.runs, lambda r: r.url)))
+
+
+def _linked(url: str, runs: Any) -> str:
+    inner = "".join(_styled(run) for run in runs)
+    return f"\\href{{{tex.url(url)}}}{{{inner}}}" if url else inner
+
+
+def _styled(run: Run) -> str:
+    made: str = tex.text(run.text)
+    for wanted, macro in ((run.code, "cvcode"), (run.italic, "emph"), (run.bold, "textbf")):
+        if wanted:
+            made = f"\\{macro}{{{made}}}"
+    return made
+
+
+class _Generator(CodeGenerator):
+    """Refuses a template that computes, while it is compiled."""
+
+    def visit(self, node: nodes.Node, *args: Any, **kwargs: Any) -> Any:
+        if not isinstance(node, ALLOWED):
+            self.fail(f"a template may not use {type(node).__name__}", node.lineno)
+        return super().visit(node, *args, **kwargs)
+
+
+class _Environment(SandboxedEnvironment):
+    """Jinja with delimiters that fit TeX; what macros and blocks return is TeX already."""
+
+    code_generator_class = _Generator
+    concat = staticmethod(lambda parts: Tex("".join(parts)))  # type: ignore[assignment]
+
+
+@cache
+def _environment(folder: Path) -> _Environment:
+    return _Environment(
+        loader=FileSystemLoader([folder, resources.latex()]),
+        undefined=StrictUndefined,
+        finalize=printed,
+        block_start_string="<%",
+        block_end_string="%>",
+        variable_start_string="<<",
+        variable_end_string=">>",
+        comment_start_string="<#",
+        comment_end_string="#>",
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )

@@ -1,0 +1,175 @@
+"""The kinds of entries, as LANGUAGE 5 prints them: one table, read from top to bottom."""
+
+from __future__ import annotations
+
+from cvpress.view.lists import COURSES, LINKED, SCORES, TESTS
+from cvpress.view.papers import ARXIV, AUTHORS, DOI, EQUAL, PUBLISHED, STATUS
+from cvpress.view.pieces import Colon, Group, Label, Pattern, Piece, Text, plain
+from cvpress.view.rows import Kind, Row
+from cvpress.view.when import When
+
+LOCATION = Text("location", "location")
+SUPERVISOR = Row((Label("supervisor", (Text("supervisor"),)),))
+THESIS = Row((Label("thesis", (Text("thesis"),)),))
+PROJECT = Row((Label("project", (Text("project", "title"),)),))
+TECHNOLOGIES = Row((Label("technologies", (Text("technologies"),)),))
+DEGREE = Pattern("degree", (("degree", Text("degree", "title")), ("area", Text("area", "title"))))
+
+
+def _one_line(title: str, *pieces: Piece) -> Row:
+    return Row((Text(title, "item"), *pieces), "date")
+
+
+KINDS: dict[str, Kind] = {
+    "education": Kind(
+        "institution",
+        head=(
+            Row((Text("institution", "head"), Text("department")), "first"),
+            Row((DEGREE, Text("honors")), "second"),
+        ),
+        own=(Row((SCORES,)), THESIS, SUPERVISOR),
+        closing=(Row((Label("courses", (COURSES,)),)),),
+    ),
+    "experience": Kind(
+        "organization",
+        head=(
+            Row((Text("organization", "head"), Text("department")), "first"),
+            Row((Text("title", "title"),), "second"),
+        ),
+        own=(PROJECT, SUPERVISOR),
+        closing=(TECHNOLOGIES,),
+        signs=("project", "title", "organization"),
+    ),
+    "role": Kind(
+        "title",
+        head=(
+            Row((Text("title", "title"), Text("department")), "date"),
+            Row((), "location"),
+        ),
+        own=(PROJECT, SUPERVISOR),
+        closing=(TECHNOLOGIES,),
+        signs=("project", "title"),
+    ),
+    "projects": Kind(
+        "name",
+        head=(
+            Row((Text("name", "head"), Text("technologies", "tools", " | ")), "date"),
+            Row((Text("role", "title"), Text("organization"), LOCATION)),
+        ),
+        own=(SUPERVISOR,),
+    ),
+    "publications": Kind(
+        "title",
+        head=(
+            Row((Text("title", "head"),), "date"),
+            Row((AUTHORS, EQUAL)),
+            Row(
+                (
+                    PUBLISHED,
+                    Group(". ", (Text("publisher"), LOCATION)),
+                    Group(". ", (DOI, ARXIV)),
+                )
+            ),
+        ),
+    ),
+    "patents": Kind(
+        "title",
+        head=(
+            Row((Text("title", "head"),), "date"),
+            Row((AUTHORS,)),
+            Row((Text("issuer"), plain("number", " "), Group(" (", (STATUS,), ")"), LOCATION)),
+        ),
+    ),
+    "talks": Kind(
+        "title",
+        head=(
+            Row((Text("title", "head"), Group(" (", (Text("type"),), ")")), "date"),
+            Row((AUTHORS,)),
+            Row((Text("event"), Text("organization"), LOCATION)),
+        ),
+    ),
+    "grants": Kind(
+        "title",
+        head=(
+            Row((Text("title", "head"),), "date"),
+            Row(
+                (
+                    Text("funder"),
+                    Text("program"),
+                    plain("number"),
+                    LOCATION,
+                    Text("role", before="; "),
+                    plain("amount", "; "),
+                )
+            ),
+        ),
+    ),
+    "awards": Kind("title", head=(_one_line("title", Text("issuer"), LOCATION, plain("amount")),)),
+    "certificates": Kind(
+        "title",
+        head=(
+            _one_line(
+                "title",
+                Text("issuer"),
+                Label("number", (plain("number"),), " ", role="text"),
+                LOCATION,
+                Label("expires", (When("expires"),), " ", "; ", role="text"),
+            ),
+        ),
+    ),
+    "teaching": Kind(
+        "course",
+        head=(
+            Row((Text("course", "head"), Group(" (", (plain("code"), Text("level")), ")")), "date"),
+            Row((Text("role", "title"), Text("institution"), LOCATION)),
+        ),
+    ),
+    "supervision": Kind(
+        "name",
+        head=(
+            _one_line(
+                "name", Text("degree"), Text("institution"), LOCATION, Text("role", before="; ")
+            ),
+        ),
+        own=(THESIS,),
+    ),
+    "service": Kind("title", head=(_one_line("title", Text("organization"), LOCATION),)),
+    "entries": Kind(
+        "title",
+        head=(
+            _one_line("title", Text("organization"), LOCATION),
+            Row((Text("subtitle", "title"),)),
+        ),
+    ),
+    "skills": Kind(
+        "label",
+        head=(
+            Row(
+                (
+                    Text("label", "topic"),
+                    Group(" (", (Text("level"),), ")"),
+                    Colon((Text("items"), Text("text"))),
+                )
+            ),
+        ),
+    ),
+    "languages": Kind(
+        "language",
+        head=(
+            Row(
+                (
+                    Text("language", "topic"),
+                    Colon((Text("fluency"), plain("cefr"), TESTS)),
+                )
+            ),
+        ),
+    ),
+    "references": Kind(
+        "name",
+        head=(
+            Row((Text("name", "head"), Text("title"), Text("organization"))),
+            Row((Text("relationship", "title"),)),
+            Row((LOCATION, *LINKED)),
+        ),
+    ),
+}

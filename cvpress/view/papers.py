@@ -1,0 +1,148 @@
+"""The pieces of publications, patents and talks: authors, editors, status, venue, identifiers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from cvpress import names
+from cvpress.source.document import Mapping, Node, Scalar, Sequence
+from cvpress.view.desk import Desk, Item
+from cvpress.view.marks import EQUAL as EQUAL_MARK
+from cvpress.view.model import Part, Run, Words, said
+from cvpress.view.pieces import Group, Piece, Text, around, enclosed, joined, plain
+from cvpress.view.texts import each, linked, words
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """A list of authors or editors: the owner's name bold, signs after a name."""
+
+    key: str
+
+    def parts(self, item: Item, first: bool) -> list[Part]:
+        """Return one part for each name, and one for each name's signs."""
+        parts: list[Part] = []
+        for at, node in enumerate(each(item.node.get(self.key))):
+            signs = _equal(item, at, node) if self.key == "authors" else ""
+            parts += _person(item.desk, node, ", " if parts or not first else "", signs)
+        return parts
+
+
+def _person(desk: Desk, node: Node, before: str, signs: str) -> Iterator[Part]:
+    name = node.get("name") if isinstance(node, Mapping) else node
+    if not isinstance(name, Scalar):
+        return
+    made = words(name)
+    if names.is_own(made.plain, desk.own_names):
+        made = Words(tuple(replace(run, bold=True) for run in made.runs), made.path)
+    if isinstance(node, Mapping):
+        made = linked(made, node.text("url"))
+        signs += desk.signs(node)
+    yield Part("author", made, before)
+    if signs:
+        yield Part("sign", said(signs))
+
+
+def _equal(item: Item, at: int, author: Node) -> str:
+    """The sign of an author who contributed equally: one of the first, or one that is named."""
+    who = item.node.get("equal_contribution")
+    if isinstance(who, Scalar):
+        among = who.text.isdecimal() and at < int(who.text)
+    else:
+        name = author.text("name") if isinstance(author, Mapping) else getattr(author, "text", "")
+        among = name in {n.text for n in each(who) if isinstance(n, Scalar)}
+    return item.desk.marks.sign(EQUAL_MARK) if among else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Equal:
+    """ "(*equal contribution)", where authors carry its sign."""
+
+    def parts(self, item: Item, first: bool) -> list[Part]:
+        """Return the sign and its meaning."""
+        if item.node.get("equal_contribution") is None:
+            return []
+        marks = item.desk.marks
+        meaning = marks.meaning(EQUAL_MARK) or item.desk.label("equal-contribution")
+        return enclosed(
+            [Part("sign", said(marks.sign(EQUAL_MARK))), Part("text", meaning)],
+            "(" if first else ". (",
+            ")",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A status in words: "in press", "granted"."""
+
+    def parts(self, item: Item, first: bool) -> list[Part]:
+        """Return the words of the locale, nothing for `published`."""
+        node = item.node.get("status")
+        word = item.desk.locale.status.get(node.text) if isinstance(node, Scalar) else None
+        if not word or node is None:
+            return []
+        return [Part("text", Words((Run(word),), node.path), "" if first else ", ")]
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """Where a work came out: "in submission to ICLR 2025", "In J. Peeters (ed.), Trade 6(3)"."""
+
+    def parts(self, item: Item, first: bool) -> list[Part]:
+        """Return the status in words, the editors and the venue."""
+        patterns = item.desk.locale.patterns
+        inner = joined(item, (Editors(), VENUE))
+        status = item.node.get("status")
+        pattern = patterns.get(f"status-{status.text}") if isinstance(status, Scalar) else None
+        if inner and pattern and status is not None:
+            return around(pattern, "venue", inner, status.path)
+        return inner or STATUS.parts(item, first)
+
+
+@dataclass(frozen=True, slots=True)
+class Editors:
+    """ "In J. Peeters, A. Okonkwo (eds.)"."""
+
+    def parts(self, item: Item, first: bool) -> list[Part]:
+        """Return the editors and the locale's words around them."""
+        inner = People("editors").parts(item, True)
+        if not inner:
+            return []
+        key = "editor" if len(each(item.node.get("editors"))) == 1 else "editors"
+        return around(item.desk.locale.patterns[key], "editors", inner)
+
+
+@dataclass(frozen=True, slots=True)
+class Identifier:
+    """A DOI or arXiv number, with its name before it and a link to it."""
+
+    key: str
+    name: str
+    site: str
+
+    def parts(self, item: Item, first: bool) -> list[Part]:
+        """Return one linked part."""
+        node = item.node.get(self.key)
+        if not isinstance(node, Scalar):
+            return []
+        bare = node.text.strip().removeprefix(self.site).removeprefix(self.name)
+        made = linked(Words((Run(self.name + bare),), node.path), self.site + bare)
+        return [Part("link", made, "" if first else " · ")]
+
+
+AUTHORS = People("authors")
+EQUAL = Equal()
+STATUS = Status()
+PUBLISHED = Published()
+VENUE: Piece = Group(
+    ", ",
+    (
+        Text("venue"),
+        plain("volume", " "),
+        Group("(", (plain("issue"),), ")"),
+        plain("pages"),
+    ),
+)
+DOI = Identifier("doi", "doi:", "https://doi.org/")
+ARXIV = Identifier("arxiv", "arXiv:", "https://arxiv.org/abs/")

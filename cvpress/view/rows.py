@@ -1,0 +1,107 @@
+"""Rows: from a kind's table to the lines of one entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from cvpress.source.document import Mapping
+from cvpress.view.desk import Item
+from cvpress.view.model import Line, Part
+from cvpress.view.pieces import Colon, Piece, Text, joined
+from cvpress.view.texts import each
+from cvpress.view.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a kind: pieces at the left, and what stands at its right.
+
+    `right` is "location", "date", or the "first" or "second" of these two, as the theme says.
+    """
+
+    left: tuple[Piece, ...]
+    right: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of entry as it prints: head lines, own lines, own closing lines.
+
+    `title`: its first field, which the url makes a link. `signs`: the fields after which the signs
+    of its marks may stand; the first that is there gets them.
+    """
+
+    title: str
+    head: tuple[Row, ...]
+    own: tuple[Row, ...] = ()
+    closing: tuple[Row, ...] = ()
+    signs: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Draft:
+    left: list[Part]
+    role: str
+    slots: set[str] = field(default_factory=set)
+
+
+# In the order in which they stand, so that the dates of a page share one edge.
+RIGHT: dict[str, Piece] = {"location": Text("location", "location"), "date": When(before=" · ")}
+
+
+def head(item: Item, kind: Kind) -> list[Line]:
+    """Return an entry's head lines and own lines: roles "head", "sub" (the other ones) and "own"."""
+    roles = ["head"] + ["sub"] * (len(kind.head) - 1) + ["own"] * len(kind.own)
+    return _lines(item, zip((*kind.head, *kind.own), roles, strict=True))
+
+
+def closing(item: Item, kind: Kind) -> list[Line]:
+    """Return the lines after an entry's bullets."""
+    return _lines(item, ((row, "own") for row in kind.closing))
+
+
+def _lines(item: Item, rows: Iterable[tuple[Row, str]]) -> list[Line]:
+    """Where a row's left side is empty, its right side goes to the line before.
+
+    Where there is none before, it goes to the line after.
+    """
+    drafts: list[_Draft] = []
+    waiting: set[str] = set()
+    for row, role in rows:
+        slots = {_slot(item, row.right)} if row.right else set()
+        left = joined(item, row.left)
+        if left:
+            drafts.append(_Draft(left, role, slots | waiting))
+            waiting = set()
+        else:
+            (drafts[-1].slots if drafts else waiting).update(slots)
+    if waiting:
+        drafts.append(_Draft([], "head", waiting))
+    lines = (Line(tuple(d.left), _right(item, d.slots), d.role) for d in drafts)
+    return [line for line in lines if line.left or line.right]
+
+
+def _slot(item: Item, name: str) -> str:
+    first, second = item.desk.layout.right
+    return {"first": first, "second": second}.get(name, name)
+
+
+def _right(item: Item, slots: set[str]) -> tuple[Part, ...]:
+    return tuple(joined(item, [piece for name, piece in RIGHT.items() if name in slots]))
+
+
+def details(item: Item) -> list[Line]:
+    """Return one line for each of an entry's (or the person's) `details`: "Label: text"."""
+    found = (detail for detail in each(item.node.get("details")) if isinstance(detail, Mapping))
+    pieces = (Text("label", "label"), Colon((Text("text"),)))
+    return [Line(tuple(joined(Item(item.desk, node), pieces)), role="own") for node in found]
+
+
+def close(lines: list[Line], parts: list[Part], roles: tuple[str, ...]) -> list[Line]:
+    """Return lines with parts at the end of the last one that has one of the roles, else the first."""
+    if not parts or not lines:
+        return lines or ([Line(tuple(parts), role="head")] if parts else [])
+    at = max((n for n, line in enumerate(lines) if line.role in roles), default=0)
+    added = parts if lines[at].left else [replace(parts[0], before=""), *parts[1:]]
+    return [*lines[:at], replace(lines[at], left=(*lines[at].left, *added)), *lines[at + 1 :]]
