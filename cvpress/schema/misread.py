@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from cvpress.schema import shape
-from cvpress.source.document import Document, Mapping, Node, Scalar, Sequence
+from cvpress.source.document import Document, Mapping, Node, Sequence
 from cvpress.source.traps import unquoted_colon
 
 
@@ -36,12 +36,3 @@ def _text_due(node: Mapping, schema: shape.Schema) -> bool:
     if shape.word(schema, "x-type") not in ("text", "long", "plain"):
         return False
     return not any(shape.child(schema, key) for key in node.items)
-
-
-def plain(node: Node) -> object:
-    """Return a node as plain data, as an editor's YAML reader sees it, without empty values."""
-    if isinstance(node, Scalar):
-        return node.value
-    if isinstance(node, Sequence):
-        return [plain(item) for item in node.items]
-    return {key: plain(value) for key, value in node.items.items() if not value.empty}

@@ -8,7 +8,7 @@ The schema is the only table of fields. Its own words beside JSON Schema's: `x-t
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -66,6 +66,26 @@ def item(node: Schema) -> Schema | None:
     """Return the schema of a list's items, or None where it takes no list."""
     found: Schema | None = word(node, "items")
     return found
+
+
+def at(steps: Iterable[str | int]) -> Schema:
+    """Return the schema of a place, by its keys and indexes from the root; {} where it has none."""
+    node = schema()
+    for step in steps:
+        found = child(node, step) if isinstance(step, str) else item(node)
+        if found is None:
+            return {}
+        node = found
+    return node
+
+
+def said(node: Schema, name: str) -> str:
+    """Return a keyword of the schema itself or of what it `$ref`s; of no branch."""
+    while name not in node:
+        if "$ref" not in node:
+            return ""
+        node = resolve(node["$ref"])
+    return str(node[name])
 
 
 @cache

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-# Above it are slips (a letter left out, doubled, swapped); below it, other words ("photo", "phone").
-_ALIKE = 0.72
+# How much of two words is alike (difflib's ratio). Above it are slips: a letter left out, doubled,
+# swapped; below it are other words ("photo" and "phone": 0.6).
+ALIKE = 0.65
+SURE = 0.8
 
 
-def closest(word: str, known: Iterable[str], aliases: Mapping[str, str] | None = None) -> str:
+def closest(
+    word: str,
+    known: Iterable[str],
+    aliases: Mapping[str, str] | None = None,
+    alike: float = ALIKE,
+) -> str:
     """Return the known word that is meant by `word`, or "" where none is near.
 
     `aliases` (another word: the known one) come before distance, but after the same word in other
@@ -22,7 +29,7 @@ def closest(word: str, known: Iterable[str], aliases: Mapping[str, str] | None =
     # Imported late: a CV without a fault needs no distance.
     from difflib import get_close_matches
 
-    found = get_close_matches(wanted, table, n=1, cutoff=_ALIKE)
+    found = get_close_matches(wanted, table, n=1, cutoff=alike)
     return table[found[0]] if found else ""
 
 

@@ -1,0 +1,182 @@
+"""One error of jsonschema, told in plain words: each keyword has a function of one signature.
+
+Where the schema has a sentence of its own (`errorMessage`, `patternErrorMessage`), that is what is
+said: its first sentence tells what is wrong, the rest what to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from cvpress.finding import Fix, Problem
+from cvpress.schema import shape
+from cvpress.schema.suggest import SURE, closest
+from cvpress.source.document import Document, Scalar
+
+Error = Any  # jsonschema.ValidationError, which is not imported here for its weight
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaProblem:
+    """A problem and the id of the check that reports it.
+
+    `keys`: for an unknown key, the key that may be meant; for a missing one, those that would do.
+    """
+
+    id: str
+    problem: Problem
+    keys: tuple[str, ...] = ()
+
+
+def pointer(error: Error) -> str:
+    """Return the JSON Pointer of the place that an error speaks of."""
+    return "".join(f"/{escaped(str(step))}" for step in error.absolute_path)
+
+
+def escaped(key: str) -> str:
+    """Write a key as a step of a JSON Pointer."""
+    return key.replace("~", "~0").replace("/", "~1")
+
+
+def tell(document: Document, error: Error) -> Iterator[SchemaProblem]:
+    """Yield the problems that one error of jsonschema stands for."""
+    return _TELL.get(error.validator, _wrong_value)(document, error)
+
+
+def _unknown_keys(document: Document, error: Error) -> Iterator[SchemaProblem]:
+    free = {
+        key: node for key, node in error.schema["properties"].items() if key not in error.instance
+    }
+    aliases = {
+        alias: key for key, node in free.items() for alias in shape.word(node, "x-aliases", ())
+    }
+    for key in error.instance:
+        if key in error.schema["properties"]:
+            continue
+        meant = closest(key, free, aliases)
+        sure = closest(key, free, aliases, SURE)
+        path = f"{pointer(error)}/{escaped(key)}"
+        problem = Problem(
+            path,
+            "There is no field of this name here.",
+            key=True,
+            help=f"Did you mean “{meant}”?" if meant else _other_place(key, error),
+            fix=_instead(document.key(path), sure) if sure else None,
+        )
+        yield SchemaProblem("unknown-key", problem, (meant,) if meant else ())
+
+
+def _other_place(key: str, error: Error) -> str:
+    known = error.schema["properties"]
+    if not error.absolute_path and closest(key, shape.kinds()) == key:
+        return f"It belongs in a section: sections: [{{title: …, {key}: …}}]."
+    return f"Its fields are {', '.join(known)}." if len(known) < 9 else ""
+
+
+def _missing_keys(document: Document, error: Error) -> Iterator[SchemaProblem]:
+    for key in error.validator_value:
+        if key in error.instance:
+            continue
+        message, help = _own_words(error.schema.get("errorMessage", ""))
+        node = shape.child(shape.at(error.absolute_path), key) or {}
+        example = next(iter(shape.word(node, "examples", ())), "…")
+        shown = f"{key}: {example}" if isinstance(example, str) else key
+        problem = Problem(
+            pointer(error),
+            message or f"“{key}” is missing.",
+            key=True,
+            help=help or f"Add “{shown}”.",
+            place=_first_key(document) if not error.absolute_path else None,
+        )
+        instead = error.schema.get("x-instead", ())
+        yield SchemaProblem("missing-key", problem, (key, *instead))
+
+
+def _first_key(document: Document) -> tuple[int, int]:
+    """The root has no key: what it lacks is told at its first."""
+    keys = document.root.keys.values() if document.root else ()
+    first = next(iter(keys), None)
+    return (first.start, first.end) if first else (0, 0)
+
+
+def _wrong_type(document: Document, error: Error) -> Iterator[SchemaProblem]:
+    if error.validator_value == "null":
+        yield from _not_beside(document, error)
+        return
+    place = shape.at(error.absolute_path)
+    scalar = not isinstance(error.instance, list | dict | None)
+    if scalar and shape.word(place, "x-type") in ("date", "dates"):
+        return  # the date module's: date-invalid
+    message, help = _own_words(shape.said(place, "errorMessage") or _due(error))
+    yield SchemaProblem("wrong-type", Problem(pointer(error), message, help=help))
+
+
+def _not_beside(_: Document, error: Error) -> Iterator[SchemaProblem]:
+    message, help = _own_words(error.schema.get("errorMessage", ""))
+    yield SchemaProblem("wrong-value", Problem(pointer(error), message, key=True, help=help))
+
+
+def _due(error: Error) -> str:
+    """Say what should stand at a place, for want of a sentence in the schema."""
+    types, found = error.validator_value, error.instance
+    if found is None:
+        return "This item of the list is empty. Fill it in, or take it out."
+    if "string" in types:
+        return f"One text is due here, not {'a list' if isinstance(found, list) else 'fields'}."
+    if "object" not in types:
+        item = shape.said(shape.item(shape.at(error.absolute_path)) or {}, "title")
+        each = f"each {item.lower()}" if item else "each item"
+        return f"A list is due here. Begin {each} with a dash on a line of its own."
+    needed = next(iter(shape.word(error.schema, "required", ())), "")
+    example = f" Write “{needed}: {found}”." if needed and isinstance(found, str) else ""
+    return f"Fields are due here, each with its name and a colon.{example}"
+
+
+def _wrong_value(document: Document, error: Error) -> Iterator[SchemaProblem]:
+    path, place = pointer(error), shape.at(error.absolute_path)
+    if isinstance(error.instance, list | dict):
+        yield SchemaProblem("wrong-type", Problem(path, "One word is due here."))
+        return
+    own = error.schema.get("errorMessage") or shape.said(place, "errorMessage")
+    known = [one for one in error.validator_value if one] if error.validator == "enum" else []
+    message, help = _own_words(own or f"This is none of {', '.join(map(str, known))}.")
+    node = document.node(path)
+    written = node.text if isinstance(node, Scalar) else ""
+    meant = closest(written, map(str, known), shape.word(place, "x-value-aliases", {}))
+    if meant:
+        help = f"Did you mean “{meant}”?"
+    fix = _instead(node, meant) if meant else None
+    yield SchemaProblem("wrong-value", Problem(path, message, help=help, fix=fix))
+
+
+def _wrong_pattern(_: Document, error: Error) -> Iterator[SchemaProblem]:
+    place = shape.at(error.absolute_path)
+    if shape.word(place, "x-type") in ("date", "dates"):
+        return  # the date module's: date-invalid
+    key = "propertyNames" in list(error.absolute_schema_path)[-2:]
+    path = f"{pointer(error)}/{escaped(error.instance)}" if key else pointer(error)
+    message, help = _own_words(error.schema["patternErrorMessage"])
+    yield SchemaProblem("wrong-value", Problem(path, message, key=key, help=help))
+
+
+def _own_words(sentences: str) -> tuple[str, str]:
+    """Part what is wrong from what to do."""
+    message, stop, help = sentences.partition(". ")
+    return message + stop.rstrip(), help
+
+
+def _instead(scalar: object, word: str) -> Fix | None:
+    if not isinstance(scalar, Scalar):
+        return None
+    return Fix(f"Write “{word}”", ((0, len(scalar.text), word),))
+
+
+_TELL: dict[str, Callable[[Document, Error], Iterator[SchemaProblem]]] = {
+    "additionalProperties": _unknown_keys,
+    "required": _missing_keys,
+    "type": _wrong_type,
+    "maxItems": _not_beside,
+    "pattern": _wrong_pattern,
+}
