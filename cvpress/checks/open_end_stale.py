@@ -1,0 +1,90 @@
+"""What is still going on began no longer ago than such things last.
+
+A bachelor's degree that began eight years ago and is “present” was finished and never closed, and
+the reader takes it as unfinished. Judged by kind: a bachelor's degree after five years, a master's
+after four, a doctorate after nine, any other study after ten, an internship after two. A post may
+last a lifetime. Silent where the entry speaks of part-time or a leave.
+
+Bad:
+    sections:
+      - title: Education
+        education: [{institution: KU Leuven, degree: B.A., start: 2019-09, end: present}]
+Says:
+    3:77 warning open-end-stale: This has gone on for 6 years, longer than a bachelor's degree does.
+Good:
+    sections:
+      - title: Education
+        education:
+          - {institution: KU Leuven, degree: PhD, start: 2018-09, end: present}
+          - {institution: KU Leuven, degree: MSc (part-time), start: 2020-09, end: present}
+          - {institution: KU Leuven, degree: BSc, start: 2021, end: present}
+      - title: Experience
+        experience: [{organization: Acme, title: Engineer, start: 2009-03, end: present}]
+Silence:
+    `checks: {ignore: [open-end-stale]}`, `ignore: [open-end-stale]` on the entry, or
+    `# cvpress: ignore open-end-stale` on the line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cvpress.finding import Problem
+from cvpress.schema.fields import Entry, entries
+from cvpress.schema.periods import periods
+from cvpress.settings import Settings
+from cvpress.source.document import Document
+
+SEVERITY = "warning"
+ON = True
+FAMILY = "dates"
+LANGUAGES = None
+YEAR = 365.25
+# What it is called, in the words of our locales, and the years after which it is surely over.
+DEGREES = (
+    ("a doctorate", 9, r"ph\.? ?d|d\.?phil|doct\w*|doktor\w*|promotion|dr\.|博士"),
+    ("a master's degree", 4, r"master\w*|m\.? ?(a|s|sc|eng|ed|phil|b\.?a|res)|maestr\w+|硕士"),
+    (
+        "a bachelor's degree",
+        5,
+        r"bachelor\w*|b\.? ?(a|s|e|sc|eng|ed|tech|com)|undergraduate|licen\w+|grado|本科|学士",
+    ),
+)
+STUDY = ("a course of study", 10)
+INTERNSHIP = ("an internship", 2, r"intern|internship|trainee|prakti\w+|stag\w*|becari[oa]|实习\w*")
+SLOW = r"part[ -]?time|distance|on leave|leave of absence|interrupted|berufsbegleitend|teilzeit"
+
+
+def check(document: Document, settings: Settings) -> Iterator[Problem]:
+    """Yield each “present” of something that surely began too long ago."""
+    for entry in entries(document):
+        kind = _kind(entry)
+        if kind is None:
+            continue
+        name, limit = kind
+        for period in periods(entry.node, settings.today):
+            years = period.interval.shortest / YEAR
+            if period.interval.end.precision == "open" and years > limit:
+                message = f"This has gone on for {int(years)} years, longer than {name} does."
+                help = "Give its end, or write expected before the date that is planned."
+                yield Problem(period.end.path, message, at=period.end_at, help=help)
+
+
+def _kind(entry: Entry) -> tuple[str, int] | None:
+    """Return what an entry is and how many years such a thing may last; None: any number."""
+    words = " ".join(entry.node.text(key) for key in ("degree", "title", "note", "summary"))
+    if _says(SLOW, words):
+        return None
+    if entry.kind == "education":
+        degrees = [(name, limit) for name, limit, sign in DEGREES if _says(sign, words)]
+        # Two degrees in one entry (BSc/MSc) take the time of both.
+        name = degrees[0][0] if len(degrees) == 1 else STUDY[0]
+        return name, sum(limit for _, limit in degrees) or STUDY[1]
+    if entry.kind == "experience" and _says(INTERNSHIP[2], entry.node.text("title")):
+        return INTERNSHIP[:2]
+    return None
+
+
+def _says(signs: str, words: str) -> bool:
+    return re.search(rf"(?<!\w)({signs})(?!\w)", words, re.IGNORECASE) is not None
