@@ -19,11 +19,11 @@ PAD = "\uffff"  # fills the places of the letters that became one sign
 MOST_INFLATED = 2_000_000  # of one stream
 _STREAM = re.compile(rb"stream\r?\n")
 # "<source> <target>" or "<first> <last> <target>" at the end of a line, or a list of targets
-_TARGET = re.compile(rb"<([0-9A-Fa-f]+)>(?=[ \t]*(?:[\r\n]|endbf))|\[([^\]]*)\]")
+_TARGET = re.compile(rb"<([0-9A-Fa-f]+)>(?=[ \t]*(?:[\r\n]|endbf))|\[([^\]]{0,5000})\]")
 _HEX = re.compile(rb"<([0-9A-Fa-f]+)>")
-_FONT = re.compile(rb"<<[^<>]*/Type\s*/Font\b(?!\w)[^<>]*>>")
+_FONT = re.compile(rb"<<[^<>]{0,500}/Type\s*/Font\b(?!\w)[^<>]{0,500}>>")
 _NAMED = re.compile(rb"/(ff[il]?|f[il])(?=[\s/\]])")
-_DIFFERENCES = re.compile(rb"/Differences\s*\[([^\]]*)\]")
+_DIFFERENCES = re.compile(rb"/Differences\s*\[([^\]]{0,9000})\]")
 _RUN = re.compile("f[fil]+")
 _OBJECTS = re.compile(rb"\d+ \d+\s+\d+ \d+")  # an object stream begins with numbers and offsets
 
