@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from cvpress.printed.model import Word
+from cvpress.printed.model import Printed
 
 WIDTH = 0.5  # points within which ends of lines are one edge; what is flush right differs by 0.3
 LEAST_LINES, LEAST_SHARE = 4, 0.1
 MOST_OVER, MOST_SHARE_OVER = 2, 0.05
 
 
-def shared_edge(words: Sequence[Word], over: float) -> float | None:
+def shared_edge(printed: Printed, over: float) -> float | None:
     """Return the rightmost edge that enough lines share and few reach beyond; None: no such one.
 
-    Words of one line have one bottom, so a line is told by it; `over` is how far beyond counts.
+    Words of one line have one bottom, so a line is told by it; `over` is how far beyond counts. An
+    edge in the left half is none: short lines of one length end there.
     """
     ends: dict[tuple[int, int], float] = {}
-    for word in words:
+    for word in printed.words:
         line = word.page, round(word.box.bottom)
         ends[line] = max(ends.get(line, 0.0), word.box.right)
     rights = sorted(ends.values(), reverse=True)
@@ -26,5 +25,5 @@ def shared_edge(words: Sequence[Word], over: float) -> float | None:
     for right in rights:
         if sum(right - WIDTH <= other <= right for other in rights) >= least:
             beyond = sum(other > right + over for other in rights)
-            return right if beyond <= most else None
+            return right if beyond <= most and right > printed.pages[0].width / 2 else None
     return None

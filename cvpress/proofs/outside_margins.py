@@ -55,23 +55,26 @@ OVER = 1.5  # a line may hang out that far: signs at its end are set a little ou
 
 def check(printed: Printed, view: View) -> Iterator[Problem]:
     """Yield each run of words that stand outside, with the value that the first one shows."""
-    edge = None if foreign(printed) else shared_edge(printed.words, OVER)
+    edge = None if foreign(printed) else shared_edge(printed, OVER)
     pages = {page.number: page for page in printed.pages}
-    before = -2
+    last: tuple[int, str, float] | None = None
     for index, word in enumerate(printed.words):
-        where = _near(word, pages[word.page]) or _over(word, edge)
-        if where and index > before + 1:
+        side, gap = _side(word, pages[word.page], edge)
+        if not side:
+            continue
+        line = 0.0 if side in ("lower", "upper") else word.box.bottom
+        if last != (index - 1, side, line):
             text = shortened(visible(word.text))[0]
             yield Problem(
                 compare(printed, view).paths.get(index, ""),
-                f"“{text}” stands {where} of page {word.page}.",
+                f"“{text}” stands {_where(side, gap)} of page {word.page}.",
                 help="Shorten or part the text; an address reads well as a label with a link.",
             )
-        before = index if where else before
+        last = index, side, line
 
 
-def _near(word: Word, page: Page) -> str:
-    """Return how near to the paper's edge a word stands, "" if it is far enough."""
+def _side(word: Word, page: Page, edge: float | None) -> tuple[str, float]:
+    """Return the side on which a word stands outside, and how many points are left there."""
     gaps = {
         "left": word.box.left,
         "right": page.width - word.box.right,
@@ -79,14 +82,14 @@ def _near(word: Word, page: Page) -> str:
         "upper": page.height - word.box.top,
     }
     side = min(gaps, key=lambda name: gaps[name])
-    if gaps[side] >= PAPER:
-        return ""
-    if gaps[side] < 0:
-        return f"beyond the {side} edge"
-    return f"{gaps[side]:.0f} pt from the {side} edge"
+    if gaps[side] < PAPER:
+        return side, gaps[side]
+    if edge is not None and word.box.right > edge + OVER:
+        return "margin", edge - word.box.right
+    return "", 0
 
 
-def _over(word: Word, edge: float | None) -> str:
-    if edge is None or word.box.right <= edge + OVER:
-        return ""
-    return f"{word.box.right - edge:.0f} pt over the right margin"
+def _where(side: str, gap: float) -> str:
+    if side == "margin":
+        return f"{-gap:.0f} pt over the right margin"
+    return f"{gap:.0f} pt from the {side} edge" if gap >= 0 else f"beyond the {side} edge"

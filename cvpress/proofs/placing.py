@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -56,11 +57,10 @@ def _walk(wanted: Sequence[Text], stream: Stream) -> dict[int, Place]:
 def _choose(wanted: Sequence[Text], stream: Stream) -> dict[int, Place]:
     size, options = len(stream.tokens), []
     for number, text in enumerate(wanted):
-        found = list(stream.all(text))
-        if len(found) > NEAREST:
-            there = number * size // len(wanted)
-            found = sorted(sorted(found, key=lambda at: abs(at[0] - there))[:NEAREST])
-        options.append(found)
+        found = stream.all(text)
+        middle = bisect_left(found, (number * size // len(wanted), 0))
+        first = max(0, min(middle - NEAREST // 2, len(found) - NEAREST))
+        options.append(found[first : first + NEAREST])
     return chain(options, [text.weight for text in wanted], size)
 
 

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from cvpress.printed.model import Printed
@@ -74,12 +74,13 @@ class Stream:
     """The printed tokens in the order in which they are copied.
 
     `words`: for each token the index of its word in `Printed.words`. `breaks`: the tokens with
-    which pages begin, but the first one.
+    which pages begin, but the first one. `found` keeps what `all` has looked up.
     """
 
     tokens: tuple[str, ...]
     words: tuple[int, ...]
     breaks: tuple[int, ...]
+    found: dict[tuple[str, ...], list[tuple[int, int]]] = field(default_factory=dict)
 
     @cached_property
     def text(self) -> str:
@@ -110,12 +111,15 @@ class Stream:
                 return across
         return whole
 
-    def all(self, text: Text) -> Iterator[tuple[int, int]]:
-        """Yield every place where a text stands."""
-        place = self.find(text, 0)
-        while place:
-            yield place
-            place = self.find(text, place[0] + 1)
+    def all(self, text: Text) -> list[tuple[int, int]]:
+        """Return every place where a text stands, in order; looked up once for equal texts."""
+        if text.tokens not in self.found:
+            places = self.found[text.tokens] = []
+            place = self.find(text, 0)
+            while place:
+                places.append(place)
+                place = self.find(text, place[0] + 1)
+        return self.found[text.tokens]
 
     def _across(self, tokens: tuple[str, ...], page: int, least: int) -> tuple[int, int] | None:
         """Return where a text stands that a page break parts, the page's foot and head within.
