@@ -39,7 +39,9 @@ _PRESENT = (
     "present now current currently today ongoing heute jetzt aktuell laufend présent actuel "
     "aujourd'hui aujourd’hui actualidad presente actual hoy 至今 现在 目前"
 )
-_FORM = re.compile(r"(expected )?[0-9]{4}(-[0-9]{2}(-[0-9]{2})?|-[a-z]+)?|present")
+_FORM = re.compile(
+    r"(expected )?[0-9]{4}(-[0-9]{2}(-[0-9]{2})?|-(spring|summer|fall|autumn|winter))?|present"
+)
 _EXPECTED = r"(?:expected|exp\.?|voraussichtlich|prévue?|previst[oa]|预计)"
 _BETWEEN = re.compile(r"\s*(?:[–—/-]|\b(?:to|until|till|bis|à|hasta)\b|至)\s*")
 
@@ -56,6 +58,7 @@ class Hint:
 def hints(text: str) -> Iterator[Hint]:
     """Yield what may be written instead of a text that is no date, the likeliest first."""
     plain = " ".join(re.sub("[‐‑−]", "-", text).split())
+    plain = re.sub(r"[T ][0-9]{2}:[0-9]{2}.*", "", plain)  # an hour is no part of a date
     for way in (_single, _short_range, _range, _open_range, _year_alone):
         found = way(plain)
         if found:

@@ -59,11 +59,6 @@ class Interval:
         """The days from start to end if all is as short as it may be (below 0: surely unsure)."""
         return (self.end.first - self.start.last).days
 
-    @property
-    def longest(self) -> int:
-        """The days from start to end if all is as long as it may be."""
-        return (self.end.last - self.start.first).days
-
 
 class DateError(ValueError):
     """A text that is no date of the language: the sentence, and what to write instead."""

@@ -85,5 +85,8 @@ def _status(entry: Entry, settings: Settings) -> Iterator[Problem]:
 
 def _years(venue: str) -> list[int]:
     """Return the years that a venue names: `ICLR 2025`, `ICLR ’25`."""
-    full = [int(year) for year in re.findall(r"(?<![\d.:–-])((?:19|20)\d\d)(?![\d.:–-])", venue)]
+    full = [
+        int(year)
+        for year in re.findall(r"(?<!\d)(?<!\d[.:–-])((?:19|20)\d\d)(?!\d|[.:–-]\d)", venue)
+    ]
     return full + [2000 + int(year) for year in re.findall(r"['’](\d\d)\b", venue)]

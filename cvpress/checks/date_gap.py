@@ -20,7 +20,8 @@ Good:
         experience:
           - {organization: Bolt, title: Engineer, start: 2019-02, end: 2023-05}
           - {organization: Home, title: Parental leave, start: 2017, end: 2018}
-          - {organization: Acme, title: Analyst, start: 2014-03, end: 2016-11}
+          - {organization: Cord, title: Analyst, start: 2015-02, end: 2015-07}
+          - {organization: Acme, title: Director, start: 2014-03, end: 2016-11}
       - title: Education
         education: [{institution: KU Leuven, degree: MSc, date: 2013}]
 Silence:

@@ -25,7 +25,8 @@ Good:
           - {organization: Bolt, title: Director, start: 2009-01, end: 2021-02}
           - {organization: Cord, title: Engineer, start: 2015-02, end: 2016-12}
           - {organization: Dyne, title: Engineer, start: 2013-01, end: 2014-12}
-          - {organization: Edge, title: Lecturer, start: 2014-09, end: present}
+          - {organization: Edge, title: Engineer, start: 2011-05, end: 2012-11}
+          - {organization: Frey, title: Lecturer, start: 2014-09, end: present}
       - title: Selected Talks
         talks:
           - {title: Salt Roads, event: Annual Meeting, date: 2021}

@@ -45,16 +45,22 @@ FAMILY = "dates"
 LANGUAGES = ("en",)
 LEAST = 183  # days: hand-overs, notice periods and sabbaticals are shorter
 MONTH = 30.44
-FULL = r"engineer|developer|programmer|analyst|manager|accountant|administrator|technician" \
-       r"|specialist|architect|coordinator|designer"  # fmt: skip
+FULL = (
+    r"engineer|developer|programmer|analyst|manager|accountant|administrator|technician"
+    r"|specialist|architect|coordinator|designer"
+)
+# In a title: a role that one has beside another, or for a while.
 BESIDE = (
-    r"part[ -]?time|half[ -]?time|\d+ ?%|intern|interns|internship|trainee|apprentice|student"
-    r"|working student|freelance\w*|contract\w*|consult\w*|self[ -]employed|volunt\w*|pro bono"
-    r"|seasonal|weekend\w*|evening\w*|casual|per diem|on[ -]call|relief|interim|temporary"
-    r"|adjunct|visiting|affiliate\w*|honorary|secondment|seconded|sabbatical|on leave|reserve\w*"
-    r"|advis[oe]r\w*|mentor|board|member|chair\w*|treasurer|founder|co-?founder|owner|partner"
-    r"|assistant|fellow\w*|postdoc\w*|research\w*|lecturer|tutor|teach\w*|professor|client|parallel"
-    r"|alongside|concurrent\w*|subsidiary|acquired|merged|side project|remote"
+    r"intern|internship|trainee|apprentice|student|adjunct|visiting|affiliate\w*|honorary|board"
+    r"|advis[oe]r\w*|mentor|member|chair\w*|treasurer|founder|co-?founder|owner|partner|interim"
+    r"|assistant|fellow\w*|postdoc\w*|research\w*|lecturer|tutor|teach\w*|professor|acting"
+)
+# Anywhere in the entry: words on how much of the week it took, or how the two hang together.
+PARTLY = (
+    r"part[ -]?time|half[ -]?time|\d+ ?%|freelanc\w*|contract\w*|consult\w*|self[ -]employed"
+    r"|volunt\w*|pro bono|seasonal|weekend|evening|casual|per diem|on[ -]call|relief|temporary"
+    r"|second(?:ment|ed)|sabbatical|on leave|reserve|reservist|parallel|alongside|concurrent\w*"
+    r"|subsidiary|acqui\w+|merge[dr]|side project|open source|start-?up"
 )
 
 
@@ -70,24 +76,34 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:
         for period in periods(entry.node, settings.today)
     ]
     for (one, first), (other, second) in combinations(posts, 2):
-        if _employer(one) != _employer(other):
+        if not _same(one, other):
             yield from _problem((one, first), (other, second))
 
 
 def _full(entry: Entry, texts: dict[str, list[str]]) -> bool:
     """Return whether an entry is a post that fills the day, as far as its words tell."""
     title = entry.node.text("title")
-    words = " ".join(texts.get(entry.path, []) + texts.get(entry.parent.path, [])
-                     if entry.parent else texts.get(entry.path, []))  # fmt: skip
+    above = texts.get(entry.parent.path, []) if entry.parent else []
     return (
         entry.kind == "experience"
-        and re.search(rf"\b({FULL})s?\b", title, re.IGNORECASE) is not None
-        and re.search(rf"\b({BESIDE})\b", words, re.IGNORECASE) is None
+        and _says(FULL, title)
+        and not _says(BESIDE, title)
+        and not _says(PARTLY, " ".join(above + texts.get(entry.path, [])))
     )
 
 
+def _says(words: str, text: str) -> bool:
+    return re.search(rf"(?<!\w)(?:{words})s?(?!\w)", text, re.IGNORECASE) is not None
+
+
 def _employer(entry: Entry) -> str:
-    return (entry.parent or entry).node.text("organization").casefold()
+    return (entry.parent or entry).node.text("organization")
+
+
+def _same(one: Entry, other: Entry) -> bool:
+    """Return whether two posts may be at one employer: "Acme" and "Acme Labs" are."""
+    first, second = _employer(one).casefold(), _employer(other).casefold()
+    return first in second or second in first
 
 
 def _problem(one: tuple[Entry, Period], other: tuple[Entry, Period]) -> Iterator[Problem]:
@@ -96,7 +112,6 @@ def _problem(one: tuple[Entry, Period], other: tuple[Entry, Period]) -> Iterator
     if days < LEAST:
         return
     former, later = sorted((one, other), key=lambda post: post[1].interval.start.first)
-    name = (former[0].parent or former[0]).node.text("organization")
-    message = f"This overlaps the post at “{name}” by {int(days / MONTH)} months."
+    message = f"This overlaps the post at “{_employer(former[0])}” by {int(days / MONTH)} months."
     help = "Put the dates right, or say that one of them is part-time."
     yield Problem(later[1].start.path, message, at=later[1].start_at, help=help)

@@ -52,8 +52,13 @@ DEGREES = (
     ),
 )
 STUDY = ("a course of study", 10)
-INTERNSHIP = ("an internship", 2, r"intern|internship|trainee|prakti\w+|stag\w*|becari[oa]|实习\w*")
+INTERNSHIP = (
+    "an internship",
+    2,
+    r"intern|internship|trainee|praktik\w+|stagiaire|becari[oa]|实习\w*",
+)
 SLOW = r"part[ -]?time|distance|on leave|leave of absence|interrupted|berufsbegleitend|teilzeit"
+OVER = r"coordinat\w*|direct\w*|manage\w*|supervis\w*|head|mentor|program|programme"  # of interns
 
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:
@@ -77,13 +82,13 @@ def _kind(entry: Entry) -> tuple[str, int] | None:
     if _says(SLOW, words):
         return None
     if entry.kind == "education":
-        degrees = [(name, limit) for name, limit, sign in DEGREES if _says(sign, words)]
+        degree = entry.node.text("degree")
+        degrees = [(name, limit) for name, limit, sign in DEGREES if _says(sign, degree)]
         # Two degrees in one entry (BSc/MSc) take the time of both.
         name = degrees[0][0] if len(degrees) == 1 else STUDY[0]
         return name, sum(limit for _, limit in degrees) or STUDY[1]
-    if entry.kind == "experience" and _says(INTERNSHIP[2], entry.node.text("title")):
-        return INTERNSHIP[:2]
-    return None
+    title = entry.node.text("title") if entry.kind == "experience" else ""
+    return INTERNSHIP[:2] if _says(INTERNSHIP[2], title) and not _says(OVER, title) else None
 
 
 def _says(signs: str, words: str) -> bool:

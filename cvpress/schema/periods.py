@@ -94,5 +94,7 @@ def span(entry: Entry, today: date) -> Period | None:
 
 def _period(start: Scalar, end: Scalar, today: date) -> Iterator[Period]:
     first, last = read(start, today), read(end, today)
-    if first and last and believable(first.start, today) and believable(last.end, today):
+    if not first or not last or first.start.precision == "open":
+        return
+    if believable(first.start, today) and believable(last.end, today):
         yield Period(Interval(first.start, last.end), start, end)
