@@ -1,0 +1,148 @@
+"""Addresses: hosts, email addresses, links. What is surely wrong with one, and where in it.
+
+Each function returns a `Slip` or None. Names in any script pass, new top-level domains pass, and so
+do numbers of machines: only what no program can follow is a slip. Sources: RFC 3986 (links), RFC
+5321 (email), RFC 1123 and RFC 5890 (hosts).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+SCHEMES = ("https", "http", "mailto", "tel")
+
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_TWICE = re.compile(r"(https?:?/*)(?=https?:?//)", re.IGNORECASE)
+_BEGINNING = re.compile(r"(https?)([:/]+)(?=[^:/])", re.IGNORECASE)
+_SPACE = re.compile(r"\s+")
+_IPV6 = re.compile(r"\[[0-9A-Fa-f:.]+\]")
+_IPV4 = re.compile(r"(\d{1,3}\.){3}\d{1,3}")
+# ASCII signs that no name of a host has; a letter of any script may stand in one.
+_NO_HOST = re.compile(r"[^A-Za-z0-9._\-\u0080-\U0010FFFF]")
+_NO_TLD = {"con": "com", "cmo": "com", "ocm": "com", "comm": "com", "orgg": "org", "nett": "net"}
+_NO_LOCAL = re.compile(r"[()<>,;:\\\[\]\"]")
+_TEL = re.compile(r"\+?[0-9().\-*#;=A-Za-z%]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What is wrong with `[start, end)` of an address, and what to write there where it is sure."""
+
+    start: int
+    end: int
+    message: str
+    help: str = ""
+    instead: str | None = None
+
+    def moved(self, by: int) -> Slip:
+        """Return the slip of an address that begins later."""
+        return Slip(self.start + by, self.end + by, self.message, self.help, self.instead)
+
+
+def host(text: str) -> Slip | None:
+    """Judge the name of a site, with its port: `example.org`, `münchen.example:8080`."""
+    name, _, port = text.partition(":") if not text.startswith("[") else (text, "", "")
+    if _IPV6.match(text) or _IPV4.fullmatch(name):
+        return None
+    if port and not port.isdecimal():
+        return Slip(len(name) + 1, len(text), "This is no port.")
+    sign = _NO_HOST.search(name)
+    if sign:
+        return Slip(*sign.span(), "This sign can't stand in the name of a site.")
+    labels = name.removesuffix(".").split(".")
+    gap = name.find("..")
+    if gap >= 0:
+        return Slip(gap, gap + 2, "Two full stops follow each other.", "", ".")
+    if any(not label or label[0] == "-" or label[-1] == "-" for label in labels):
+        return Slip(0, len(name), "This name of a site begins or ends with a wrong sign.")
+    return _ending(name, labels)
+
+
+def _ending(name: str, labels: list[str]) -> Slip | None:
+    last = labels[-1]
+    if len(labels) == 1:
+        return Slip(0, len(name), "This name of a site has no ending such as .org.")
+    start = name.rindex(last)
+    if last.lower() in _NO_TLD:
+        meant = _NO_TLD[last.lower()]
+        found = f"No site ends in .{last}."
+        return Slip(start, start + len(last), found, f"Did you mean .{meant}?", meant)
+    if last.isdigit() or (len(last) == 1 and last.isascii()):
+        return Slip(start, start + len(last), f"No site ends in .{last}.")
+    return None
+
+
+def email(text: str) -> Slip | None:
+    """Judge an email address: `ada+cv@example.org`, `ada@münchen.example`."""
+    local, at, domain = text.rpartition("@")
+    if not at:
+        return Slip(0, len(text), "This email address has no @.")
+    if local.startswith('"') and local.endswith('"') and len(local) > 2:
+        return _moved(host(domain), len(local) + 1)
+    second = local.find("@")
+    if second >= 0:
+        return Slip(second, second + 1, "This email address has two @.")
+    space = _SPACE.search(text)
+    if space:
+        return Slip(*space.span(), "There is a space in this address.", "Take it out.", "")
+    sign = _NO_LOCAL.search(local)
+    if sign:
+        return Slip(*sign.span(), "This sign can't stand in an email address.")
+    if not local or local.startswith(".") or local.endswith(".") or ".." in local:
+        return Slip(0, len(local) + 1, "A full stop or a name is wrong before the @.")
+    return _moved(host(domain), len(local) + 1)
+
+
+def link(text: str, *, bare: bool = False) -> Slip | None:
+    """Judge a link's target. `bare`: the scheme may be left out (`example.org`)."""
+    space = _SPACE.search(text)
+    if space:
+        return Slip(*space.span(), "There is a space in this link.", "Write %20, or take it out.")
+    twice = _TWICE.match(text)
+    if twice:
+        return Slip(*twice.span(), "This link begins twice.", "Take the first beginning out.", "")
+    start = _BEGINNING.match(text)
+    if start and start[2] != "://":
+        right = f"{start[1].lower()}://"
+        return Slip(*start.span(), f"A link begins with {right}", "", right)
+    scheme = _SCHEME.match(text)
+    if not scheme or _port(text, scheme):
+        return _authority(text, 0) if bare else _no_scheme(text)
+    return _by_scheme(text, scheme[1].lower(), scheme.end())
+
+
+def _port(text: str, scheme: re.Match[str]) -> bool:
+    """True for `example.org:8080/x`, where a scheme seems to stand."""
+    return "." in scheme[1] and text[scheme.end() : scheme.end() + 1].isdecimal()
+
+
+def _no_scheme(text: str) -> Slip | None:
+    if _authority(text, 0):
+        return Slip(0, len(text), "This is no link.", "Links begin with https://")
+    return Slip(0, len(text), "This link does not begin with https://", "", f"https://{text}")
+
+
+def _by_scheme(text: str, scheme: str, start: int) -> Slip | None:
+    rest = text[start:]
+    if scheme not in SCHEMES:
+        return Slip(0, start, f"Links begin with {', '.join(SCHEMES[:-1])} or {SCHEMES[-1]}.")
+    if scheme == "mailto":
+        return _moved(email(rest.partition("?")[0].replace("%20", " ")), start)
+    if scheme == "tel":
+        good = _TEL.fullmatch(rest) and sum(c.isdecimal() for c in rest) > 2
+        return None if good else Slip(start, len(text), "This is no telephone number.")
+    return _authority(text, start + 2)
+
+
+def _authority(text: str, start: int) -> Slip | None:
+    """Judge what stands between `https://` and the next slash."""
+    whole = re.split(r"[/?#]", text[start:], maxsplit=1)[0]
+    user, at, name = whole.rpartition("@")
+    if not name:
+        return Slip(0, len(text), "This link names no site.")
+    return _moved(host(name), start + len(user) + len(at))
+
+
+def _moved(slip: Slip | None, by: int) -> Slip | None:
+    return slip.moved(by) if slip else None
