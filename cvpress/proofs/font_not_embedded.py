@@ -13,8 +13,8 @@ Printed:
     About
     A first line.
 Says:
-    - error font-not-embedded: The font “Arial” is not in the PDF; other machines print another.
     - error font-not-embedded: The PDF has a font without a name whose letters are only pictures.
+    - error font-not-embedded: The font “Arial” is not in the PDF; other machines print another.
 Good:
     person: {name: Ada Example}
 Printed:

@@ -16,7 +16,7 @@ Printed:
     • Ancient Greek
     • Palaeography of charters
 Says:
-    3:31 error text-lost: The printed page lacks “Latin”.
+    3:30 error text-lost: The printed page lacks “Latin”.
 Bad:
     sections:
       - title: Skills
@@ -28,7 +28,7 @@ Printed:
     • ANCIENT GREEK
     • Latin
 Says:
-    3:38 error text-lost: The printed page lacks “Old Norse”.
+    3:37 error text-lost: The printed page lacks “Old Norse”.
 Good:
     sections:
       - title: Skills

@@ -20,7 +20,7 @@ Printed:
     • Ancient Greek
     • Latin
 Says:
-    2:12 error text-out-of-order: “Tongues” and 2 more texts come after “Files”, not “Ada Example”.
+    4:12 error text-out-of-order: “Skills” and 2 more texts come after “Ada Example”, not “Latin”.
 Bad:
     sections:
       - title: Service
@@ -33,7 +33,7 @@ Printed:
     2020
     2021
 Says:
-    3:38 error text-out-of-order: “2020” comes after “Editor”, not “Reviewer”.
+    3:39 error text-out-of-order: “2020” comes after “Editor”, not “Reviewer”.
 Good:
     sections:
       - title: Service
