@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cvpress.source.document import Mapping, Scalar
 from cvpress.view import when
 from cvpress.view.desk import Item
-from cvpress.view.model import Part, Words
+from cvpress.view.model import Part, Run, Words
 from cvpress.view.pieces import Group, Text, enclosed, joined, plain
 from cvpress.view.texts import each, linked, words
 
@@ -65,7 +65,8 @@ class TestParts:
             return
         for name, points in node.items.items():
             if isinstance(points, Scalar) and not points.empty:
-                yield Part("text", words(node.keys[name], plain=True), "" if first else ", ")
+                label = Words((Run(name),), points.path)
+                yield Part("text", label, "" if first else ", ")
                 yield Part("text", words(points, plain=True), item.desk.colon)
                 first = False
 

@@ -96,8 +96,18 @@ class Published:
         status = item.node.get("status")
         pattern = patterns.get(f"status-{status.text}") if isinstance(status, Scalar) else None
         if inner and pattern and status is not None:
-            return around(pattern, "venue", inner, status.path)
-        return inner or STATUS.parts(item, first)
+            inner = around(pattern, "venue", inner, status.path)
+        return _opening(inner or STATUS.parts(item, first))
+
+
+def _opening(parts: list[Part]) -> list[Part]:
+    """The same parts, the tool's own first word with a capital, since it opens a line."""
+    head = parts[0].words.runs[0] if parts else None
+    if head is None or not parts[0].words.path.endswith("/status"):
+        return parts
+    first = replace(head, text=head.text[:1].upper() + head.text[1:])
+    words = Words((first,), parts[0].words.path)
+    return [replace(parts[0], words=words), *parts[1:]]
 
 
 @dataclass(frozen=True, slots=True)

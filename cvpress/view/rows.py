@@ -58,7 +58,7 @@ def head(item: Item, kind: Kind) -> list[Line]:
 
 def closing(item: Item, kind: Kind) -> list[Line]:
     """Return the lines after an entry's bullets."""
-    return _lines(item, ((row, "own") for row in kind.closing))
+    return _lines(item, ((row, "closing") for row in kind.closing))
 
 
 def _lines(item: Item, rows: Iterable[tuple[Row, str]]) -> list[Line]:
