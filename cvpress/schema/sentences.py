@@ -49,9 +49,7 @@ def _unknown_keys(document: Document, error: Error) -> Iterator[SchemaProblem]:
     free = {
         key: node for key, node in error.schema["properties"].items() if key not in error.instance
     }
-    aliases = {
-        alias: key for key, node in free.items() for alias in shape.word(node, "x-aliases", ())
-    }
+    aliases = _aliases(free)
     for key in error.instance:
         if key in error.schema["properties"]:
             continue
@@ -68,10 +66,19 @@ def _unknown_keys(document: Document, error: Error) -> Iterator[SchemaProblem]:
         yield SchemaProblem("unknown-key", problem, (meant,) if meant else ())
 
 
+def _aliases(fields: dict[str, shape.Schema]) -> dict[str, str]:
+    """Return other tools' words for some fields, each with the field it stands for."""
+    return {
+        alias: key for key, node in fields.items() for alias in shape.word(node, "x-aliases", ())
+    }
+
+
 def _other_place(key: str, error: Error) -> str:
     known = error.schema["properties"]
-    if not error.absolute_path and closest(key, shape.kinds()) == key:
-        return f"It belongs in a section: sections: [{{title: …, {key}: …}}]."
+    kinds = {kind: shape.resolve("#/$defs/section")["properties"][kind] for kind in shape.kinds()}
+    kind = "" if error.absolute_path else closest(key, kinds, _aliases(kinds), SURE)
+    if kind:
+        return f"It belongs in a section: sections: [{{title: …, {kind}: …}}]."
     return f"Its fields are {', '.join(known)}." if len(known) < 9 else ""
 
 
