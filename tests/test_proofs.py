@@ -59,6 +59,7 @@ FINE = [
     ("Han broken anywhere", ["清华大学计算机系"], ["清华大学", "计算机系"]),
     ("a page break", ["one two three"], ["one two", "[page]", "three"]),
     ("foot and head", ["a b c d"], ["a b", "Ada Example 1", "[page]", "Ada – CV", "c d", "2"]),
+    ("a heading in capitals", ["Größe & Profile"], ["GRÖSSE & PROFILE"]),
     ("twice the same text", ["2020", "2020"], ["2020", "2020"]),
     ("a foot that repeats the text", ["b", "a b c d"], ["b", "a b", "b", "[page]", "c d"]),
 ]
@@ -84,6 +85,7 @@ FAULTS = [
     ("an added letter", ["Tsinghua Universitty", *TEXTS[1:]], "text-garbled", 0),
     ("a lost space", ["TsinghuaUniversity", *TEXTS[1:]], "text-garbled", 0),
     ("an added space", ["Tsing hua University", *TEXTS[1:]], "text-garbled", 0),
+    ("small capitals with a ligature", ["TSiNGHUA UNIVERSITY", *TEXTS[1:]], "text-garbled", 0),
     ("spaced letters", ["T s i n g h u a University", *TEXTS[1:]], "text-garbled", 0),
     ("another script", ["Тsinghua University", *TEXTS[1:]], "text-garbled", 0),
     ("two texts swapped", [TEXTS[1], TEXTS[0], *TEXTS[2:]], "text-out-of-order", 1),

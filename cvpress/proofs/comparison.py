@@ -14,6 +14,11 @@ class Difference:
     seen: str = ""
 
 
+def capitals(seen: str) -> bool:
+    """Return whether letters are a heading in capitals, though one of them went wrong."""
+    return sum(map(str.isupper, seen)) > sum(map(str.islower, seen)) + 1
+
+
 @dataclass(frozen=True, slots=True)
 class Move:
     """Texts that stand side by side, but not where they should.

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cvpress.printed.model import Printed
-from cvpress.proofs.comparison import Difference
+from cvpress.proofs.comparison import Difference, capitals
 from cvpress.proofs.hunks import Hunk, hunks
 from cvpress.proofs.placing import Placed
 from cvpress.proofs.tokens import Stream, Text
@@ -76,8 +76,9 @@ def _single(difference: Difference) -> Iterator[Difference]:
     if len(wants) != len(seens):
         yield difference
         return
+    heading = len(wants) > 1 and capitals(difference.seen)
     for want, seen in zip(wants, seens, strict=True):
-        if want != seen:
+        if want != seen and not (heading and seen == want.upper()):
             yield Difference(difference.path, want, seen)
 
 

@@ -3,8 +3,8 @@
 A page can look right and still tell programs something else: a hyphen that is a soft hyphen, “fi”
 that is one sign, a Greek letter that is a Latin one, Đ that is Ð. Job portals, searches and screen
 readers then don't find the word. One finding for each letter that goes wrong; the first word is
-shown, the others are counted. Where nearly every letter does, it is one finding. In a PDF that was
-made elsewhere, case, dashes and the shape of quotes don't count.
+shown, the others are counted. Where nearly every letter does, it is one finding. A heading may be
+in capitals; in a PDF that was made elsewhere case, dashes and the shape of quotes don't count.
 
 Bad:
     person: {name: Petar Đurić}
@@ -47,7 +47,7 @@ from difflib import SequenceMatcher
 
 from cvpress.finding import Problem
 from cvpress.printed.model import Printed
-from cvpress.proofs.comparison import Difference
+from cvpress.proofs.comparison import Difference, capitals
 from cvpress.proofs.reading import compare
 from cvpress.proofs.saying import shortened, shown, visible
 from cvpress.view.model import View
@@ -91,6 +91,7 @@ def _change(want: str, seen: str) -> str:
 
 def _cause(want: str, seen: str) -> tuple[str, str]:
     """Return the first letters that differ, and what stands in their place."""
+    want = want.upper() if capitals(seen) else want
     for tag, a, b, c, d in SequenceMatcher(None, want, seen, autojunk=False).get_opcodes():
         if tag != "equal":
             return want[a:b], seen[c:d]

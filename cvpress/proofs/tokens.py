@@ -29,6 +29,7 @@ _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
 # What the page prints for a sign of the view (cvpress.tex): three dots, hyphens, breaks.
 _AS_PRINTED = {**_UNSEEN, ord("…"): "...", 0x2010: "-", 0x2011: "-", 0x00AD: None}
 FURNITURE = 12  # tokens that a page's foot or head may have: a name, a page number, a date
+HEADING = 12  # tokens that a heading has at most
 Fold = Callable[[str], str]
 
 
@@ -41,9 +42,13 @@ class Text:
     tokens: tuple[str, ...]
 
     @property
-    def key(self) -> str:
-        """The tokens as one string, each between spaces: what `Stream.text` is searched for."""
-        return f" {' '.join(self.tokens)} "
+    def keys(self) -> tuple[str, ...]:
+        """What `Stream.text` is searched for: the tokens, each between spaces, and in capitals.
+
+        A heading may be printed in capitals, or in small ones: so it is seen, and so it is copied.
+        """
+        key = f" {' '.join(self.tokens)} "
+        return (key,) if len(self.tokens) > HEADING or key.upper() == key else (key, key.upper())
 
     @property
     def weight(self) -> int:
@@ -100,7 +105,8 @@ class Stream:
         """Return where a text stands next, from a token on, as tokens [start, end)."""
         if token >= len(self.tokens):
             return None
-        at = self.text.find(text.key, self.starts[token])
+        found = [self.text.find(key, self.starts[token]) for key in text.keys]
+        at = min((at for at in found if at >= 0), default=-1)
         first = bisect_left(self.starts, at)
         whole = (first, first + len(text.tokens)) if at >= 0 else None
         low = bisect_right(self.breaks, token)
