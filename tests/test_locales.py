@@ -1,0 +1,177 @@
+"""The words of each language are whole, and dates are printed in them as its readers do."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from string import Formatter
+
+import pytest
+
+from cvpress import resources
+from cvpress.date_format import STYLES, format_date, format_dates, format_interval
+from cvpress.dates import SEASONS, parse, parse_interval
+from cvpress.locales import known, load, with_labels
+
+TODAY = date(2026, 11, 22)
+LANGUAGES = ("en", "de", "fr", "es", "zh")
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_every_language_says_the_same_things(tag: str) -> None:
+    english, other = load("en"), load(tag)
+    assert len(set(other.months)) == len(set(other.months_short)) == 12
+    assert set(other.seasons) == set(SEASONS)
+    assert set(other.labels) == set(english.labels)
+    assert set(other.status) == set(english.status)
+    assert set(other.patterns) - {"first-day"} == set(english.patterns)
+    said = [*other.labels.values(), *other.status.values(), *other.seasons.values()]
+    assert [word for word in said if not word.strip()] == []
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_patterns_have_the_same_holes_in_every_language(tag: str) -> None:
+    english, other = load("en"), load(tag)
+    ours = {"degree", "label", "expected", "editor", "editors", "open", "range", "season"}
+    for key in ours | {key for key in english.patterns if key.startswith("status-")}:
+        assert holes(other.patterns[key]) == holes(english.patterns[key]), key
+
+
+def holes(pattern: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(pattern) if name}
+
+
+def test_the_schema_and_the_tables_agree_on_labels_and_statuses() -> None:
+    schema = json.loads(resources.schema().read_text("utf-8"))["$defs"]
+    labels = set(schema["labels"]["properties"])
+    assert labels == set(load("en").labels) - {"equal-contribution"}
+    written = {"published"}
+    for kind in ("publications", "patents"):
+        written |= set(schema[kind]["properties"]["status"]["enum"]) - {None}
+    assert written == set(load("en").status) | {"published"}
+
+
+def test_the_schema_and_the_styles_agree() -> None:
+    schema = json.loads(resources.schema().read_text("utf-8"))["$defs"]["design"]["properties"]
+    assert set(schema["date_style"]["enum"]) - {None} == set(STYLES)
+
+
+@pytest.mark.parametrize(
+    ("tag", "table"),
+    [
+        ("en", "en"),
+        ("EN", "en"),
+        ("en-US", "en"),
+        ("en-gb", "en-GB"),
+        ("en-AU", "en-GB"),
+        ("de-AT", "de-AT"),
+        ("de-CH", "de"),
+        ("zh-Hans-CN", "zh"),
+        ("xx", "en"),
+        ("../en", "en"),
+        ("", "en"),
+    ],
+)
+def test_falls_back(tag: str, table: str) -> None:
+    assert load(tag).tag == table
+
+
+def test_known() -> None:
+    assert [tag for tag in ("fr", "fr-CA", "xx", "../fr", "data", "") if known(tag)] == [
+        "fr",
+        "fr-CA",
+    ]
+
+
+def test_a_region_changes_only_what_it_says_otherwise() -> None:
+    assert load("en-GB").seasons == load("en").seasons | {"fall": "Autumn"}
+    assert load("en-GB").labels == load("en").labels
+    assert load("de-AT").months[0] == "Jänner"
+
+
+def test_own_labels() -> None:
+    own = with_labels(load("en"), {"present": "today"})
+    assert own.labels["supervisor"] == "Supervisor"
+    assert format_interval(parse_interval("2021/present", TODAY), "long", own) == "2021 – today"
+    assert load("en").labels["present"] == "present"
+
+
+PRINTED = {
+    "en": {
+        "2021": "2021",
+        "2021-09": "September 2021",
+        "2020-08-23": "August 23, 2020",
+        "2023-winter": "Winter 2023",
+        "2021-09/present": "September 2021 – present",
+        "2021/2022": "2021–2022",
+        "2023-07/2024-02": "July 2023 – February 2024",
+        "2023-03/2023-06": "March – June 2023",
+        "2020-08-23/2020-08-24": "August 23–24, 2020",
+        "2020-08-30/2020-09-02": "August 30 – September 2, 2020",
+        "2019-12-30/2020-01-02": "December 30, 2019 – January 2, 2020",
+        "2023-spring/2023-fall": "Spring – Fall 2023",
+        "2021/2021-09": "2021 – September 2021",
+        "2021-09/2021-09": "September 2021",
+        "expected 2027-06": "expected June 2027",
+        "2024-09/expected 2027-06": "September 2024 – expected June 2027",
+    },
+    "en-GB": {
+        "2020-08-23": "23 August 2020",
+        "2020-08-23/2020-08-24": "23–24 August 2020",
+        "2023-fall": "Autumn 2023",
+    },
+    "de": {
+        "2021-09": "September 2021",
+        "2020-08-23/2020-08-24": "23.–24. August 2020",
+        "2020-08-30/2020-09-02": "30. August – 2. September 2020",
+        "2021-09/present": "September 2021 – heute",
+        "expected 2027-06": "voraussichtlich Juni 2027",
+    },
+    "fr": {
+        "2021-09": "septembre 2021",
+        "2020-08-01": "1er août 2020",
+        "2023-fall": "automne 2023",
+        "expected 2027-06": "juin 2027 (prévu)",
+    },
+    "es": {
+        "2021-09": "septiembre de 2021",
+        "2023-03/2023-06": "marzo – junio de 2023",
+        "2020-08-23/2020-08-24": "23–24 de agosto de 2020",
+        "2023-fall": "otoño de 2023",
+    },
+    "zh": {
+        "2021": "2021年",
+        "2021-09": "2021年9月",
+        "2020-08-23": "2020年8月23日",
+        "2021/2022": "2021–2022年",
+        "2021-09/present": "2021年9月至今",
+        "2023-03/2023-06": "2023年3月 – 6月",
+        "2020-08-23/2020-08-24": "2020年8月23–24日",
+        "2023-fall": "2023年秋季",
+        "expected 2027-06": "预计2027年6月",
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "words"),
+    [(tag, text, words) for tag, table in PRINTED.items() for text, words in table.items()],
+)
+def test_printed(tag: str, text: str, words: str) -> None:
+    assert format_interval(parse_interval(text, TODAY), "long", load(tag)) == words
+
+
+def test_styles() -> None:
+    english, german = load("en"), load("de")
+    read = parse("2020-08-23", TODAY)
+    said = [format_date(read, style, english) for style in STYLES]
+    assert said == ["August 23, 2020", "Aug 23, 2020", "2020-08-23"]
+    months = parse_interval("2023-07/2023-09", TODAY)
+    assert format_interval(months, "short", german) == "Juli – Sept. 2023"
+    assert format_interval(months, "numeric", german) == "2023-07 – 2023-09"
+
+
+def test_lists_keep_their_order() -> None:
+    read = [parse_interval(text, TODAY) for text in ("2013/2014", "2011")]
+    assert format_dates(read, "long", load("en")) == "2013–2014, 2011"
+    assert format_dates(read, "long", load("zh")) == "2013–2014年、2011年"
