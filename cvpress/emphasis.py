@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 # Thai to Lao, Burmese, Khmer, kana, Han; Hangul, whose particles follow without a space.
-_UNSPACED = re.compile(
+UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
     "\U00020000-\U0003ffff]"
 )
@@ -65,7 +65,7 @@ def _reaches(inner: str, outer: str) -> bool:
 def _may_open(before: str, after: str, length: int) -> bool:
     if after == "/" or (after == "." and length == 1):
         return False
-    return _is_edge(before) or (length > 1 and bool(_UNSPACED.match(after)))
+    return _is_edge(before) or (length > 1 and bool(UNSPACED.match(after)))
 
 
 def _is_sign(letter: str) -> bool:
@@ -73,7 +73,7 @@ def _is_sign(letter: str) -> bool:
 
 
 def _is_edge(letter: str) -> bool:
-    return letter.isspace() or _is_sign(letter) or bool(_UNSPACED.match(letter))
+    return letter.isspace() or _is_sign(letter) or bool(UNSPACED.match(letter))
 
 
 def pair(runs: Sequence[Stars]) -> tuple[list[Pair], list[int]]:

@@ -5,13 +5,12 @@ Only the name and `also_known_as` count (LANGUAGE 5): "T. Tang" may be somebody 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from unicodedata import category, normalize
 
 from cvpress.markup import parse
-from cvpress.source.document import Document, Mapping, Scalar
-from cvpress.source.document import Sequence as Items
+from cvpress.source.document import Document, Mapping, Scalar, Sequence
 
 LEFT_OUT = frozenset({"...", "…", "et al", "et al.", "and others"})
 
@@ -21,15 +20,19 @@ def of_person(document: Document) -> tuple[str, ...]:
     person = document.root.get("person") if document.root else None
     if not isinstance(person, Mapping):
         return ()
-    others = person.get("also_known_as")
-    items = others.items if isinstance(others, Items) else (others,)
-    nodes = (person.get("name"), *items)
-    return tuple(
-        parse(node.text).reading for node in nodes if isinstance(node, Scalar) and not node.empty
-    )
+    found = (*listed(person, "name"), *listed(person, "also_known_as"))
+    return tuple(parse(scalar.text).reading for scalar in found)
 
 
-def is_own(author: str, names: Sequence[str]) -> bool:
+def listed(node: Mapping, key: str) -> tuple[Scalar, ...]:
+    """Return the names under a key: one or a list, each a text or a map with a `name`."""
+    value = node.get(key)
+    items = value.items if isinstance(value, Sequence) else (value,)
+    names = (item.get("name") if isinstance(item, Mapping) else item for item in items)
+    return tuple(name for name in names if isinstance(name, Scalar) and not name.empty)
+
+
+def is_own(author: str, names: Iterable[str]) -> bool:
     """Return whether an author (letters for reading) is one of the person's names.
 
     Case, spaces, full stops, hyphens, apostrophes and signs such as `*` or `†` do not count, so
@@ -38,7 +41,7 @@ def is_own(author: str, names: Sequence[str]) -> bool:
     return _key(author) != "" and _key(author) in {_key(name) for name in names}
 
 
-def may_be_own(author: str, names: Sequence[str]) -> bool:
+def may_be_own(author: str, names: Iterable[str]) -> bool:
     """Return whether an author could be the person under a shorter name: "T. Tang", "Tang T"."""
     return any(_shortened(_words(author), _words(name)) for name in names)
 

@@ -1,0 +1,76 @@
+"""An author list does not hold the CV's owner.
+
+Either the entry is not one's own, or the name is written in a way that the tool does not know, and
+then it is not printed bold. Only publications are judged. Silent where authors are left out (`...`,
+`et al.`), since the owner may be among them, and where the owner is an editor.
+
+Bad:
+    person: {name: Ada Example}
+    sections:
+      - title: Publications
+        publications:
+          - {title: On Caches, authors: [K. Zhu, A. Example]}
+          - {title: On Kernels, authors: [K. Zhu, Y. Zhao]}
+Says:
+    5:46 warning own-name-missing: This author may be you, but is not a name known as yours.
+    6:29 warning own-name-missing: You are not among these authors.
+Good:
+    person: {name: Ada Example, also_known_as: [A. Example]}
+    sections:
+      - title: Publications
+        publications:
+          - {title: On Caches, authors: [K. Zhu, A. EXAMPLE]}
+          - {title: On Kernels, authors: [K. Zhu, ..., Y. Zhao]}
+          - {title: On Clocks, authors: [K. Zhu, et al.]}
+          - {title: On Disks, authors: [K. Zhu], editors: ["**Ada** Example"]}
+Silence:
+    `checks: {ignore: [own-name-missing]}`, `ignore: [own-name-missing]` on the entry, or
+    `# cvpress: ignore own-name-missing` on the line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cvpress.finding import Problem
+from cvpress.markup import parse
+from cvpress.names import is_left_out, is_own, listed, may_be_own, of_person
+from cvpress.schema.fields import entries
+from cvpress.settings import Settings
+from cvpress.source.document import Document, Mapping, Scalar
+
+SEVERITY = "warning"
+ON = True
+FAMILY = "content"
+LANGUAGES = None
+
+
+def check(document: Document, settings: Settings) -> Iterator[Problem]:
+    """Yield a problem for each publication whose whole author list is without the person."""
+    names = of_person(document)
+    for entry in entries(document):
+        if entry.kind == "publications" and names:
+            authors = listed(entry.node, "authors")
+            known = [_reading(one) for one in (*authors, *listed(entry.node, "editors"))]
+            if authors and not any(is_left_out(one) or is_own(one, names) for one in known):
+                yield _problem(entry.node, authors, names)
+
+
+def _reading(name: Scalar) -> str:
+    return parse(name.text).reading
+
+
+def _problem(node: Mapping, authors: Sequence[Scalar], names: Sequence[str]) -> Problem:
+    for author in authors:
+        if may_be_own(_reading(author), names):
+            return Problem(
+                author.path,
+                "This author may be you, but is not a name known as yours.",
+                help=f"If so, add it under person: also_known_as: [{author.text}].",
+            )
+    return Problem(
+        f"{node.path}/authors",
+        "You are not among these authors.",
+        key=True,
+        help="Add your name, or the way it is spelled here to person: also_known_as.",
+    )
