@@ -114,6 +114,7 @@ PRINTED = {
         "2021-09/2021-09": "September 2021",
         "expected 2027-06": "expected June 2027",
         "2024-09/expected 2027-06": "September 2024 – expected June 2027",
+        "2027-03/expected 2027-06": "March 2027 – expected June 2027",
     },
     "en-GB": {
         "2020-08-23": "23 August 2020",
