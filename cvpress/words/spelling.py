@@ -59,10 +59,7 @@ class _Speller:
             return []
         slips = [self._token(number, text, at) for at in range(len(text.tokens))]
         found = [slip for slip in slips if slip is not None]
-        far = sum(not slip.right for slip in found)
-        if far >= _OFTEN and far * 3 >= len(text.tokens):
-            return [slip for slip in found if slip.listed]
-        return found
+        return [slip for slip in found if slip.listed] if _foreign(text, found) else found
 
     def _token(self, number: int, text: Text, at: int) -> Slip | None:
         token = text.tokens[at]
@@ -115,6 +112,13 @@ class _Speller:
         )
 
 
+def _foreign(text: Text, found: Sequence[Slip]) -> bool:
+    """Return whether a third of a text is no English: small words of others, unknown words."""
+    small = sum(lookup.terms().get(token.lower) == "n" for token in text.tokens)
+    far = small + sum(slip.kind != "misspelling" for slip in found)
+    return far >= _OFTEN and far * 3 >= len(text.tokens)
+
+
 def _in_name(token: Token) -> Verdict | None:
     """Judge a word in the name of a body or place: only what is near a word of such names."""
     near = _near(token.lower) if len(token.word) >= _LONG else ()
@@ -135,10 +139,12 @@ def _in_lower_case(token: Token, text: Text) -> Verdict | None:
 
 def _opening(token: Token) -> Verdict:
     """Judge the Capitalised first word of a sentence: an ordinary word, if it is near one."""
+    if len(token.word) < _LONG - 1:
+        return _NAME
     near = _near(token.lower)
-    if near and len(token.word) >= _LONG - 1:
+    if near:
         return "misspelling", near
-    near = near or ranked(token.lower, _near_any(token.lower))
+    near = ranked(token.lower, _near_any(token.lower))
     return ("unknown-word", near) if near else _far(token)
 
 

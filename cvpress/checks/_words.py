@@ -1,0 +1,173 @@
+"""The one pass over the words of a document that the checks of the words family share.
+
+It reads the English texts, finds everything once, and settles which check tells what: one fault is
+one finding. What a slip in spelling explains, no other check tells; a wrong capital is no second
+way of writing. The results stay until the next document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from weakref import WeakKeyDictionary
+
+from cvpress.finding import Fix, Problem
+from cvpress.markup import Marked, parse
+from cvpress.schema.fields import Field, fields
+from cvpress.settings import Settings
+from cvpress.source.document import Document
+from cvpress.words import casing, spelling, told, two_ways
+from cvpress.words.casing import Miscased
+from cvpress.words.spelling import Slip
+from cvpress.words.suggest import suggest
+from cvpress.words.text import Text
+from cvpress.words.two_ways import Other
+
+_PART = re.compile(r"/test(?:/\d+)?/parts/[^/]+$")
+_NAMED_LIKE_TITLES = frozenset({"department", "program", "event"})
+_SUGGESTED = 10
+
+
+@dataclass(frozen=True, eq=False)
+class Place:
+    """Where a text stands: a value, or a key that the page prints."""
+
+    path: str
+    key: bool
+    written: str
+    marked: Marked | None
+
+    def stretch(self, start: int, end: int) -> tuple[int, int]:
+        """Turn a stretch of the letters for reading into one of what is written."""
+        return self.marked.stretch(start, end) if self.marked else (start, end)
+
+    def problem(
+        self, start: int, end: int, message: str, help: str, put: str | None = None
+    ) -> Problem:
+        """Return a problem with a stretch of the letters, and its fix where `put` is certain."""
+        at = self.stretch(start, end)
+        fix = None
+        if put is not None and at[1] - at[0] == end - start:  # no mark-up inside
+            fix = Fix(f"Write “{put}”", ((*at, put),))
+        return Problem(self.path, message, at=at, key=self.key, help=help, fix=fix)
+
+
+def choice(words: list[str]) -> str:
+    """Return words as a choice: “a”, “b” or “c”."""
+    *first, last = [f"“{word}”" for word in words]
+    return f"{', '.join(first)} or {last}" if first else last
+
+
+class Words:
+    """Everything that was found in the words of one document, each kind computed once."""
+
+    def __init__(self, document: Document, settings: Settings) -> None:
+        found = list(_read(document, settings))
+        self.places = [place for place, _ in found]
+        self.texts = [text for _, text in found]
+        self.allowed = settings.words
+
+    @cached_property
+    def miscased(self) -> list[tuple[int, Miscased]]:
+        """Names with wrong capitals, with the numbers of their texts."""
+        found = (
+            [(number, one) for one in casing.miscased(text, self.allowed)]
+            for number, text in enumerate(self.texts)
+        )
+        return [one for some in found for one in some]
+
+    @cached_property
+    def slips(self) -> list[Slip]:
+        """Slips in spelling, but for those that a wrong capital explains."""
+        taken = _Taken((number, one.start, one.end) for number, one in self.miscased)
+        found = spelling.judge(self.texts, self.allowed)
+        return [slip for slip in found if slip not in taken]
+
+    @cached_property
+    def two_ways(self) -> list[Other]:
+        """Things written two ways, but for those that a slip or a wrong capital explains."""
+        wrong = [slip for slip in self.slips if slip.kind == "misspelling"]
+        taken = _Taken((number, one.start, one.end) for number, one in self.miscased)
+        taken.add(wrong)
+        misspelled = {slip.text for slip in wrong}
+        values = [
+            (number, text.reading)
+            for number, text in enumerate(self.texts)
+            if text.role in told.BODIES and number not in misspelled
+        ]
+        found: list[Other] = []
+        for some in (
+            two_ways.bodies(values),
+            two_ways.people(self.texts, told.names(self.texts)),
+            two_ways.capitals(self.texts),
+        ):
+            new = [one for one in some if one not in taken and one.word not in self.allowed]
+            taken.add(new)
+            found += new
+        return found
+
+    def of_kind(self, kind: spelling.Kind) -> list[Slip]:
+        """Return the slips of one kind, less what is told as written two ways."""
+        if kind == "misspelling":
+            return [slip for slip in self.slips if slip.kind == kind]
+        taken = _Taken()
+        taken.add(self.two_ways)
+        return [slip for slip in self.slips if slip.kind == kind and slip not in taken]
+
+    def meant(self, slips: Iterable[Slip]) -> Iterator[tuple[Slip, tuple[str, ...]]]:
+        """Yield slips with what may be meant; looked for (10 ms a word) only for the first few."""
+        searched = 0
+        for slip in slips:
+            right = slip.right
+            if not right and searched < _SUGGESTED:
+                searched += 1
+                right = suggest(slip.word)
+            yield slip, right
+
+
+class _Taken:
+    """Stretches of texts that are told already."""
+
+    def __init__(self, stretches: Iterable[tuple[int, int, int]] = ()) -> None:
+        self._ends: dict[int, list[tuple[int, int]]] = {}
+        for text, start, end in stretches:
+            self._ends.setdefault(text, []).append((start, end))
+
+    def add(self, some: Iterable[Slip] | Iterable[Other]) -> None:
+        for one in some:
+            self._ends.setdefault(one.text, []).append((one.start, one.end))
+
+    def __contains__(self, one: Slip | Other) -> bool:
+        return any(a < one.end and one.start < b for a, b in self._ends.get(one.text, ()))
+
+
+_kept: WeakKeyDictionary[Document, tuple[Settings, Words]] = WeakKeyDictionary()
+
+
+def read(document: Document, settings: Settings) -> Words:
+    """Return what was found in the words of a document, read once for all checks."""
+    if document not in _kept or _kept[document][0] is not settings:
+        _kept[document] = (settings, Words(document, settings))
+    return _kept[document][1]
+
+
+def _read(document: Document, settings: Settings) -> Iterator[tuple[Place, Text]]:
+    for field in fields(document):
+        if not _english(field, settings):
+            continue
+        if field.type in ("text", "long"):
+            marked = parse(field.scalar.text)
+            reading = "".join(" " * len(run.text) if run.code else run.text for run in marked.runs)
+            role = "title" if field.key in _NAMED_LIKE_TITLES else field.role
+            yield Place(field.path, False, field.scalar.text, marked), Text(reading, role)
+        elif _PART.search(field.path) and (key := document.key(field.path)):
+            yield Place(field.path, True, key.text, None), Text(key.text, "label")
+
+
+def _english(field: Field, settings: Settings) -> bool:
+    language = field.language
+    if settings.spelling and language == settings.locales[0]:
+        language = settings.spelling
+    return language.partition("-")[0].lower() == "en"

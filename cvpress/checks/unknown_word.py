@@ -1,0 +1,53 @@
+"""Every word that is not a name is in the dictionary or in the list of known words.
+
+What no dictionary has is a slip, or a term that few readers know; it deserves a second look. Terms
+of many trades, products and small words of other languages are known; a text that is mostly in
+another language is left alone, and Capitalised words that are near no English one are names.
+
+Bad:
+    sections:
+      - title: Work
+        experience:
+          - {organization: Acme, highlights: [Wrote a flumboxer., Taught spanish.]}
+Says:
+    4:51 warning unknown-word: No dictionary has this word.
+    4:70 warning unknown-word: No dictionary has this word.
+Good:
+    sections:
+      - title: Work
+        experience:
+          - organization: Acme
+            highlights: [Wrote a preprocessor., "Met Flumboxer of nanoGPT2.", Taught Spanish.]
+            summary: Der Zauberlehrling und andere Balladen
+Silence:
+    `checks: {words: [the word]}` where the word is right,
+    `checks: {ignore: [unknown-word]}`, `ignore: [unknown-word]` on the entry, or
+    `# cvpress: ignore unknown-word` on the line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cvpress.checks import _words
+from cvpress.finding import Problem
+from cvpress.settings import Settings
+from cvpress.source.document import Document
+from cvpress.words.suggest import like
+
+SEVERITY = "warning"
+ON = True
+FAMILY = "words"
+LANGUAGES = ("en",)
+
+
+def check(document: Document, settings: Settings) -> Iterator[Problem]:
+    """Yield each word that is neither in the dictionary nor near a common word."""
+    words = _words.read(document, settings)
+    for slip, meant in words.meant(words.of_kind("unknown-word")):
+        right = [like(slip.word, word) for word in meant]
+        help = "If it is right, list it under `checks: words`."
+        if right:
+            help = f"Write {_words.choice(right)}, or list it under `checks: words` if it is right."
+        place = words.places[slip.text]
+        yield place.problem(slip.start, slip.end, "No dictionary has this word.", help)
