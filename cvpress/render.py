@@ -101,7 +101,7 @@ class _Environment(SandboxedEnvironment):
     """Jinja with delimiters that fit TeX; what macros and blocks return is TeX already."""
 
     code_generator_class = _Generator
-    concat = staticmethod(lambda parts: Tex("".join(parts)))  # type: ignore[assignment]
+    concat = staticmethod(lambda parts: Tex("".join(parts)))
 
 
 @cache

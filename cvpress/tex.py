@@ -74,7 +74,7 @@ def address(value: str) -> str:
 
 
 def url(value: str) -> Tex:
-    """Escape a URL for `\\href`'s first argument, which reads `\\%`, `\\#`, `\\&` and `\\_` back."""
+    """Escape a URL for `\\href`, which reads `\\%`, `\\#`, `\\&`, `\\_`, `\\~` and `\\$` back."""
     return Tex(re.sub(r"[%#&_$~]", r"\\\g<0>", address(value)))
 
 
@@ -84,4 +84,6 @@ def outline(value: str) -> Tex:
     Anything but plain ASCII letters goes as its number, so no font and no macro has a say in it.
     """
     spaced = " ".join(unicodedata.normalize("NFC", value).split())
-    return Tex(re.sub(r"[^A-Za-z0-9 .,:;()/+*=-]", lambda m: f'\\unichar{{"{ord(m[0]):04X}}}', spaced))
+    return Tex(
+        re.sub(r"[^A-Za-z0-9 .,:;()/+*=-]", lambda m: f'\\unichar{{"{ord(m[0]):04X}}}', spaced)
+    )

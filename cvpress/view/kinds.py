@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from cvpress.view.lists import COURSES, LINKED, SCORES, TESTS
+from cvpress.view.model import BAR
 from cvpress.view.papers import ARXIV, AUTHORS, DOI, EQUAL, PUBLISHED, STATUS
-from cvpress.view.pieces import Colon, Group, Label, Pattern, Piece, Text, plain
+from cvpress.view.pieces import Colon, Group, Label, Pattern, Text, plain
 from cvpress.view.rows import Kind, Row
 from cvpress.view.when import When
 
-LOCATION = Text("location", "location")
+LOCATION = Text("location")
 SUPERVISOR = Row((Label("supervisor", (Text("supervisor"),)),))
 THESIS = Row((Label("thesis", (Text("thesis"),)),))
 PROJECT = Row((Label("project", (Text("project", "title"),)),))
 TECHNOLOGIES = Row((Label("technologies", (Text("technologies"),)),))
 DEGREE = Pattern("degree", (("degree", Text("degree", "title")), ("area", Text("area", "title"))))
-
-
-def _one_line(title: str, *pieces: Piece) -> Row:
-    return Row((Text(title, "item"), *pieces), "date")
 
 
 KINDS: dict[str, Kind] = {
@@ -53,7 +50,7 @@ KINDS: dict[str, Kind] = {
     "projects": Kind(
         "name",
         head=(
-            Row((Text("name", "head"), Text("technologies", "tools", " | ")), "date"),
+            Row((Text("name", "head"), Text("technologies", "tools", BAR)), "date"),
             Row((Text("role", "title"), Text("organization"), LOCATION)),
         ),
         own=(SUPERVISOR,),
@@ -104,16 +101,22 @@ KINDS: dict[str, Kind] = {
             ),
         ),
     ),
-    "awards": Kind("title", head=(_one_line("title", Text("issuer"), LOCATION, plain("amount")),)),
+    "awards": Kind(
+        "title",
+        head=(Row((Text("title", "item"), Text("issuer"), LOCATION, plain("amount")), "date"),),
+    ),
     "certificates": Kind(
         "title",
         head=(
-            _one_line(
-                "title",
-                Text("issuer"),
-                Label("number", (plain("number"),), " ", role="text"),
-                LOCATION,
-                Label("expires", (When("expires"),), " ", "; ", role="text"),
+            Row(
+                (
+                    Text("title", "item"),
+                    Text("issuer"),
+                    Label("number", (plain("number"),), bare=True),
+                    LOCATION,
+                    Label("expires", (When("expires"),), "; ", bare=True),
+                ),
+                "date",
             ),
         ),
     ),
@@ -127,17 +130,27 @@ KINDS: dict[str, Kind] = {
     "supervision": Kind(
         "name",
         head=(
-            _one_line(
-                "name", Text("degree"), Text("institution"), LOCATION, Text("role", before="; ")
+            Row(
+                (
+                    Text("name", "head"),
+                    Text("degree"),
+                    Text("institution"),
+                    LOCATION,
+                    Text("role", before="; "),
+                ),
+                "date",
             ),
         ),
         own=(THESIS,),
     ),
-    "service": Kind("title", head=(_one_line("title", Text("organization"), LOCATION),)),
+    "service": Kind(
+        "title",
+        head=(Row((Text("title", "item"), Text("organization"), LOCATION), "date"),),
+    ),
     "entries": Kind(
         "title",
         head=(
-            _one_line("title", Text("organization"), LOCATION),
+            Row((Text("title", "head"), Text("organization"), LOCATION), "date"),
             Row((Text("subtitle", "title"),)),
         ),
     ),

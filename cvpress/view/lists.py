@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from cvpress.source.document import Mapping, Scalar
 from cvpress.view import when
 from cvpress.view.desk import Item
-from cvpress.view.model import Part, Run, Words
-from cvpress.view.pieces import Group, Text, enclosed, joined, plain
+from cvpress.view.model import BAR, Part, Run, Words
+from cvpress.view.pieces import Group, Piece, Text, enclosed, joined, labelled, plain
 from cvpress.view.texts import each, linked, words
 
 
@@ -25,7 +25,7 @@ class Scores:
                 label = joined(Item(item.desk, score), [Text("label", "label")])
                 label = label or [Part("label", item.desk.label("score"))]
                 value = joined(Item(item.desk, score), [plain("value"), plain("scale", " / ")])
-                inner = [*label, *enclosed(value, item.desk.colon)] if value else label
+                inner = labelled(item, label, value) if value else label
                 parts += enclosed(inner, ", ") if parts or not first else inner
         return parts
 
@@ -35,7 +35,7 @@ class Each:
     """A list whose items are texts, or maps with pieces of their own."""
 
     key: str
-    pieces: tuple[Text | Group, ...]
+    pieces: tuple[Piece, ...]
     plain: bool = False
 
     def parts(self, item: Item, first: bool) -> list[Part]:
@@ -45,7 +45,11 @@ class Each:
             if isinstance(node, Mapping):
                 inner = joined(Item(item.desk, node), self.pieces)
             else:
-                inner = [Part("text", words(node, plain=self.plain))] if isinstance(node, Scalar) else []
+                inner = (
+                    [Part("text", words(node, plain=self.plain))]
+                    if isinstance(node, Scalar)
+                    else []
+                )
             comma = item.desk.locale.patterns["list"] if parts else ", "
             parts += enclosed(inner, comma) if inner and (parts or not first) else inner
         return parts
@@ -98,7 +102,7 @@ def reachable(scalar: Scalar, scheme: str) -> Words:
 def links(item: Item) -> list[Part]:
     """Return an entry's links, each a label, which leads somewhere if it has a url."""
     return [
-        Part("link", linked(words(label), node.text("url")), " | ")
+        Part("link", linked(words(label), node.text("url")), BAR)
         for node in each(item.node.get("links"))
         if isinstance(node, Mapping) and isinstance(label := node.get("label"), Scalar)
     ]

@@ -24,9 +24,8 @@ class Marks:
         self._signs = self._given({EQUAL: "*"} if equal else {})
         free = _free(self._signs.values())
         for name in self._names():
-            if name not in self._signs:
-                self._signs[name] = next(free)
-        self._used: dict[str, None] = {}
+            self._signs[name] = self._signs.pop(name, "") or next(free)
+        self._used: set[str] = set()
 
     def _names(self) -> Iterable[str]:
         return self._marks.items if self._marks else ()
@@ -41,9 +40,9 @@ class Marks:
         return given
 
     def sign(self, name: str) -> str:
-        """Return the sign of a mark and remember that it is used; "" for one that is not defined."""
+        """Return the sign of a mark, noted as used; "" for one that is not defined."""
         if name in self._signs:
-            self._used[name] = None
+            self._used.add(name)
         return self._signs.get(name, "")
 
     def meaning(self, name: str) -> Words | None:
@@ -53,12 +52,12 @@ class Marks:
         return words(text) if isinstance(text, Scalar) else None
 
     def notes(self) -> tuple[Note, ...]:
-        """Return the meanings of the marks used since the last call, in the order of their use.
+        """Return the meanings of the marks used since the last call, in the order of `marks:`.
 
         Equal contribution is told beside the authors, so it has no note of its own.
         """
-        used, self._used = self._used, {}
-        told = ((name, self.meaning(name)) for name in used if name != EQUAL)
+        used, self._used = self._used, set()
+        told = ((name, self.meaning(name)) for name in self._signs if name in used - {EQUAL})
         return tuple(Note(self._signs[name], meaning) for name, meaning in told if meaning)
 
 

@@ -46,18 +46,27 @@ class Words:
         return Outline(self.plain)
 
 
+BAR = " | "
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One piece of a line. `role` names its look (head, title, date, label …: a theme's macro);
 
     `before` is the separator that parts it from the piece before it (", ", " | ", " (" or "").
-    `after` closes what `before` opened (")" or "").
+    `after` closes what `before` opened (")" or ""). `bar`: `before` is a " | ", which a theme may
+    draw in its own way, and should not print at the end or start of a line.
     """
 
     role: str
     words: Words
     before: str = ""
     after: str = ""
+
+    @property
+    def bar(self) -> bool:
+        """True where the separator is a bar."""
+        return self.before == BAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +183,9 @@ class Person:
 
     def words(self) -> Iterator[Words]:
         """Yield its texts in the order of the page."""
-        yield from (words for words in (self.prefix, self.name, self.suffix, self.headline) if words)
+        yield from (
+            words for words in (self.prefix, self.name, self.suffix, self.headline) if words
+        )
         yield from (part.words for part in self.contacts)
         for line in self.details:
             yield from line.words()
@@ -194,7 +205,7 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Design:
-    """The look asked for, with defaults filled in. `font_size` in points, `max_pages` 0: no limit."""
+    """The look asked for, defaults filled in. `font_size` in points; `max_pages` 0: no limit."""
 
     theme: str = "classic"
     paper: str = "a4"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from cvpress import names
-from cvpress.source.document import Mapping, Node, Scalar, Sequence
+from cvpress.source.document import Mapping, Node, Scalar
 from cvpress.view.desk import Desk, Item
 from cvpress.view.marks import EQUAL as EQUAL_MARK
 from cvpress.view.model import Part, Run, Words, said
@@ -120,7 +120,8 @@ class Editors:
         if not inner:
             return []
         key = "editor" if len(each(item.node.get("editors"))) == 1 else "editors"
-        return around(item.desk.locale.patterns[key], "editors", inner)
+        parts = around(item.desk.locale.patterns[key], "editors", inner)
+        return parts if first else enclosed(parts, ", ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,22 +60,23 @@ class Group:
 class Label:
     """A word of the tool before pieces: "Supervisor: Prof. Gao", "No. 345678".
 
-    Without a `colon` of its own the locale's stands between them.
+    `bare`: no colon, and no look of its own.
     """
 
     key: str
     pieces: tuple[Piece, ...]
-    colon: str = ""
     before: str = ", "
-    role: str = "label"
+    bare: bool = False
 
     def parts(self, item: Item, first: bool) -> list[Part]:
         """Return the label and the pieces, nothing where there are none."""
         inner = joined(item, self.pieces)
         if not inner:
             return []
-        label = Part(self.role, item.desk.label(self.key), "" if first else self.before)
-        return [label, *enclosed(inner, self.colon or item.desk.colon)]
+        before = "" if first else self.before
+        if self.bare:
+            return [Part("text", item.desk.label(self.key), before), *enclosed(inner, " ")]
+        return labelled(item, [Part("label", item.desk.label(self.key), before)], inner)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,15 @@ class Colon:
     def parts(self, item: Item, first: bool) -> list[Part]:
         """Return the inner parts after a colon."""
         return Group(item.desk.colon, self.pieces).parts(item, first)
+
+
+def labelled(item: Item, label: list[Part], parts: list[Part]) -> list[Part]:
+    """Return a label, with its colon, and what it is the label of."""
+    colon = item.desk.colon
+    *before, last = label
+    runs = (*last.words.runs, Run(colon.rstrip()))
+    said = replace(last, words=Words(runs, last.words.path))
+    return [*before, said, *enclosed(parts, colon[len(colon.rstrip()) :])]
 
 
 def around(pattern: str, hole: str, inner: list[Part], path: str = "") -> list[Part]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from cvpress.source.document import Mapping
 from cvpress.view.desk import Item
 from cvpress.view.model import Line, Part
-from cvpress.view.pieces import Colon, Piece, Text, joined
+from cvpress.view.pieces import Piece, Text, joined, labelled
 from cvpress.view.texts import each
 from cvpress.view.when import When
 
@@ -47,11 +47,14 @@ class _Draft:
 
 
 # In the order in which they stand, so that the dates of a page share one edge.
-RIGHT: dict[str, Piece] = {"location": Text("location", "location"), "date": When(before=" · ")}
+RIGHT: dict[str, Piece] = {
+    "location": Text("location", "location"),
+    "date": When(role="date", before=" · "),
+}
 
 
 def head(item: Item, kind: Kind) -> list[Line]:
-    """Return an entry's head lines and own lines: roles "head", "sub" (the other ones) and "own"."""
+    """Return an entry's head lines (roles "head", then "sub") and own lines (role "own")."""
     roles = ["head"] + ["sub"] * (len(kind.head) - 1) + ["own"] * len(kind.own)
     return _lines(item, zip((*kind.head, *kind.own), roles, strict=True))
 
@@ -94,12 +97,16 @@ def _right(item: Item, slots: set[str]) -> tuple[Part, ...]:
 def details(item: Item) -> list[Line]:
     """Return one line for each of an entry's (or the person's) `details`: "Label: text"."""
     found = (detail for detail in each(item.node.get("details")) if isinstance(detail, Mapping))
-    pieces = (Text("label", "label"), Colon((Text("text"),)))
-    return [Line(tuple(joined(Item(item.desk, node), pieces)), role="own") for node in found]
+    return [Line(tuple(_detail(Item(item.desk, node))), role="own") for node in found]
+
+
+def _detail(item: Item) -> list[Part]:
+    label, text = (joined(item, [Text(key, key)]) for key in ("label", "text"))
+    return labelled(item, label, text) if label and text else [*label, *text]
 
 
 def close(lines: list[Line], parts: list[Part], roles: tuple[str, ...]) -> list[Line]:
-    """Return lines with parts at the end of the last one that has one of the roles, else the first."""
+    """Return lines with parts closing the last one that has one of the roles, else the first."""
     if not parts or not lines:
         return lines or ([Line(tuple(parts), role="head")] if parts else [])
     at = max((n for n, line in enumerate(lines) if line.role in roles), default=0)

@@ -44,19 +44,16 @@ def maps(node: Node | None) -> tuple[Mapping, ...]:
 
 
 def runs(text: str) -> tuple[Run, ...]:
-    """Return the runs of a text: mark-up read, apostrophes curled, links as the PDF carries them."""
+    """Return a text's runs: mark-up read, apostrophes curled, links as the PDF carries them."""
     marked = markup.parse(text).runs
-    reading = iter(_curled("".join("`" * len(r.text) if r.code else r.text for r in marked)))
-    return tuple(
-        Run(
-            text="".join(letter if run.code else curled for letter, curled in zip(run.text, reading)),
-            bold=run.bold,
-            italic=run.italic,
-            code=run.code,
-            url=target(run.url or ""),
-        )
-        for run in marked
-    )
+    # Code is curled by nothing; backticks stand for it, so that the letters around it stay apart.
+    letters = _curled("".join("`" * len(r.text) if r.code else r.text for r in marked))
+    made, at = [], 0
+    for run in marked:
+        said = run.text if run.code else letters[at : at + len(run.text)]
+        made.append(Run(said, run.bold, run.italic, run.code, target(run.url or "")))
+        at += len(run.text)
+    return tuple(made)
 
 
 def _curled(reading: str) -> str:
@@ -75,4 +72,6 @@ def linked(words: Words, url: str) -> Words:
     goal = target(url)
     if not goal:
         return words
-    return Words(tuple(run if run.url else replace(run, url=goal) for run in words.runs), words.path)
+    return Words(
+        tuple(run if run.url else replace(run, url=goal) for run in words.runs), words.path
+    )

@@ -12,11 +12,13 @@ from cvpress.view.desk import Desk, Item
 from cvpress.view.model import Part, Run, Words
 from cvpress.view.texts import each, words
 
+
 @dataclass(frozen=True, slots=True)
 class When:
-    """The entry's date (`date_text`, `date`, or `start` and `end`), or the date of another field."""
+    """An entry's date (`date_text`, `date`, or `start` and `end`), or that of another field."""
 
     key: str = "date"
+    role: str = "text"
     before: str = ", "
 
     def parts(self, item: Item, first: bool) -> list[Part]:
@@ -30,14 +32,14 @@ class When:
         text = item.node.get("date_text")
         start, end = item.node.get("start"), item.node.get("end")
         if self.key == "date" and isinstance(text, Scalar):
-            yield Part("date", words(text))
+            yield Part(self.role, words(text))
         elif self.key == "date" and isinstance(start, Scalar) and isinstance(end, Scalar):
-            yield Part("date", _shown(item.desk, start, end))
+            yield Part(self.role, _shown(item.desk, start, end))
         else:
             singles = (*each(item.node.get(self.key)), *(one for one in (start, end) if one))
             for at, scalar in enumerate(one for one in singles if isinstance(one, Scalar)):
                 comma = item.desk.locale.patterns["list"] if at else ""
-                yield Part("date", _shown(item.desk, scalar, scalar), comma)
+                yield Part(self.role, _shown(item.desk, scalar, scalar), comma)
 
 
 def _shown(desk: Desk, start: Scalar, end: Scalar) -> Words:
