@@ -30,7 +30,7 @@ def encode(
         return edit
     if scalar.style != "plain":
         return None
-    raw = quoted(document.text[scalar.start : left] + replacement + document.text[right : scalar.end])
+    raw = quoted(raw)
     if "".join(cell[0] for cell in cells(raw, 0, len(raw), "double")) != wanted:
         return None
     return Edit(scalar.start, scalar.end, raw)
@@ -66,7 +66,8 @@ def _reads_plain(document: Document, scalar: Scalar, raw: str, wanted: str) -> b
     else:
         alone = f"k: [{raw}]" if _in_brackets(document, scalar.path) else f"k: {raw}\n"
     again = read(alone.encode("utf-8", "surrogatepass"), "")
-    values = [*again.scalars()] if scalar.path else [*(again.root.keys.values() if again.root else ())]
+    keys = again.root.keys.values() if again.root else ()
+    values = list(again.scalars() if scalar.path else keys)
     if again.faults or len(values) != 1:
         return False
     value = values[0]

@@ -75,9 +75,9 @@ def empty() -> Fault:
 def no_map(start: int, end: int) -> Fault:
     """A list or a text in the place of the whole."""
     return Fault(
-        "yaml-syntax",
+        "wrong-type",
         start,
         end,
-        "The file holds no fields.",
+        "The whole file is to be a map of fields.",
         "A CV begins with “person:” and “sections:”.",
     )

@@ -91,8 +91,8 @@ def _say(signs: str) -> str:
     name = unicodedata.name(signs[0], "").lower()
     called = f"{name} ({code})" if name else f"the control character {code}"
     if len(signs) == 1:
-        return f"An invisible character stands here: {called}."
-    return f"{len(signs)} invisible characters stand here, the first is {called}."
+        return f"An invisible character: {called}."
+    return f"{len(signs)} invisible characters, the first is {called}."
 
 
 def _escaped(text: str, scalar: Scalar) -> Iterator[Fault]:
@@ -103,6 +103,5 @@ def _escaped(text: str, scalar: Scalar) -> Iterator[Fault]:
         short = end - start == 2
         help = "A backslash that is to be printed is written twice." if short else "Delete it."
         edits = () if short else (Edit(start, end, ""),)
-        message = _say(sign).replace("stands here", "is written here")
         fix = "" if short else "Delete it"
-        yield Fault("invisible-character", start, end, message, help, scalar.path, fix, edits)
+        yield Fault("invisible-character", start, end, _say(sign), help, scalar.path, fix, edits)

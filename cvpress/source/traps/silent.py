@@ -106,8 +106,9 @@ def of_lone_key(key: Scalar, text: str, start: int) -> Repair | None:
     ) or not rest.startswith("}"):
         return None
     message = "A text that begins with { needs quotes: YAML takes it for a map."
+    first = start - (len(text[:start]) - len(text[:start].rstrip("{")))
     end = key.end + text[key.end : key.end + 40].index("}")
-    return Repair(syntax(start, start + 1, message, QUOTE_IT), hide=(start, end), quote=True)
+    return Repair(syntax(first, first + 1, message, QUOTE_IT), hide=(start, end), quote=True)
 
 
 def of_directives(event: Any, text: str) -> Repair | None:
