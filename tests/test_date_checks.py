@@ -283,9 +283,13 @@ def test_an_old_checks_today_is_named() -> None:
         assert [p.message for p in judge(document, other)] == ["This lies after today, 2024-10-01."]
 
 
-def test_a_sure_cure_is_a_fix() -> None:
-    document = source.read(b"sections: [{awards: [{title: A, date: Sep 2021}]}]", "cv.yaml")
+@pytest.mark.parametrize(
+    ("text", "cures"),
+    [("Sep 2021", [((0, 8, "2021-09"),)]), ("Jume 2021", []), ("now", []), ("2020-02-30", [])],
+)
+def test_a_cure_is_a_fix_only_where_it_is_sure_and_cures(text: str, cures: list[object]) -> None:
+    written = f"sections: [{{awards: [{{title: A, date: {text}}}]}}]"
+    document = source.read(written.encode(), "cv.yaml")
     judge = next(rule.judge for rule in FAMILY if rule.id == "date-invalid")
-    settings = Settings(today=TODAY, real_today=TODAY)
-    fixes = [problem.fix for problem in judge(document, settings)]
-    assert [fix.replacements for fix in fixes if fix] == [((0, 8, "2021-09"),)]
+    (problem,) = judge(document, Settings(today=TODAY, real_today=TODAY))
+    assert [fix.replacements for fix in (problem.fix,) if fix] == cures

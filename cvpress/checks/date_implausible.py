@@ -49,7 +49,8 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:
     """Yield each date far outside a lifetime, and each range that is surely too long."""
     for field, interval in dated(document, settings.today):
         both = Period(interval, field.scalar, field.scalar)
-        for one, at in {(interval.start, both.start_at), (interval.end, both.end_at)}:
+        ends = (interval.start, both.start_at), (interval.end, both.end_at)
+        for one, at in dict.fromkeys(ends):
             past = one.last < settings.today
             if not believable(one, settings.today) and (past or field.key != "expires"):
                 message = f"No date of a CV lies this far {'back' if past else 'ahead'}."

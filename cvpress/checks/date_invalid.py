@@ -51,17 +51,20 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:
         if field.type not in ("date", "dates"):
             continue
         try:
-            interval = _read(field, settings)
+            interval = _read(field, field.scalar.text, settings)
         except dates.DateError as error:
-            yield _problem(field, error)
+            # `start: now` is not cured by `present`: what is meant is judged by its place too.
+            right = error.replacement
+            meant = _misplaced(field, _read(field, right, settings)) if right else ()
+            yield from tuple(meant) or (_problem(field, error),)
         else:
             yield from _misplaced(field, interval)
 
 
-def _read(field: Field, settings: Settings) -> Interval:
+def _read(field: Field, text: str, settings: Settings) -> Interval:
     if field.type == "dates":
-        return dates.parse_interval(field.scalar.text, settings.today)
-    one = dates.parse(field.scalar.text, settings.today)
+        return dates.parse_interval(text, settings.today)
+    one = dates.parse(text, settings.today)
     return Interval(one, one)
 
 
