@@ -38,13 +38,13 @@ def named(pdf: pikepdf.Pdf, glyphs: Mapping[str, str]) -> pikepdf.Object:
 
 
 def drawn(pdf: pikepdf.Pdf, letters: str) -> pikepdf.Object:
-    """Return a Type 3 font, in which each letter is a black box."""
+    """Return a Type 3 font, in which each letter is a black box that copies as the letter."""
     box = pdf.make_stream(b"500 0 0 0 500 700 d1 0 0 500 700 re f")
     names = [Name(f"/g{ord(letter)}") for letter in letters]
-    first, last = min(map(ord, letters)), max(map(ord, letters))
+    first, last = min(map(_code, letters)), max(map(_code, letters))
     differences = Array()
     for letter, name in zip(letters, names, strict=True):
-        differences.extend([ord(letter), name])
+        differences.extend([_code(letter), name])
     return pdf.make_indirect(
         Dictionary(
             Type=Name.Font,
@@ -57,13 +57,20 @@ def drawn(pdf: pikepdf.Pdf, letters: str) -> pikepdf.Object:
             LastChar=last,
             Widths=Array([500] * (last - first + 1)),
             Resources=Dictionary(),
+            ToUnicode=pdf.make_stream(_table({letter: letter for letter in letters})),
         )
     )
 
 
+def _code(letter: str) -> int:
+    """Return the code of a letter in WinAnsi; of a control sign its own."""
+    return letter.encode("cp1252")[0] if letter in "–—’“”…•" else letter.encode("latin-1")[0]
+
+
 def _table(targets: Mapping[str, str]) -> bytes:
     rows = "".join(
-        f"<{ord(code):02X}> <{text.encode('utf-16-be').hex()}>\n" for code, text in targets.items()
+        f"<{_code(code):02X}> <{text.encode('utf-16-be').hex()}>\n"
+        for code, text in targets.items()
     )
     head = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def\n"
     space = "1 begincodespacerange <00> <FF> endcodespacerange\n"
@@ -74,7 +81,7 @@ def document(pdf: pikepdf.Pdf, view: View | None = None) -> None:
     """Let the PDF say of itself what a view says, as one of ours."""
     info = {"/Creator": "cvpress 0"}
     if view:
-        info |= {"/Title": view.title, "/Author": view.author}
+        info |= {"/Title": str(view.title), "/Author": str(view.author)}
         pdf.Root.Lang = pikepdf.String(view.language)
     pdf.trailer.Info = pdf.make_indirect(Dictionary(info))
 
@@ -89,7 +96,7 @@ def add(
     known = {"plain": plain(pdf), **(fonts or {})}
     lines = []
     for x, y, text, *name in pieces:
-        codes = text.encode("latin-1").hex()
+        codes = bytes(map(_code, text)).hex()
         lines.append(f"BT /{name[0] if name else 'plain'} 10 Tf {x} {y} Td <{codes}> Tj ET")
     page = pdf.add_blank_page(page_size=A4)
     page.Resources = Dictionary(Font=Dictionary({f"/{n}": font for n, font in known.items()}))

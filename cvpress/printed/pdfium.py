@@ -6,14 +6,14 @@ PDFium keeps one state for the process and is not safe with several threads at o
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from cvpress.errors import UsageError
-from cvpress.printed.glyphs import Evidence, Place, evidence
+from cvpress.printed.glyphs import LINE_END, Evidence, Place, evidence
 from cvpress.printed.lettering import copied, words
 from cvpress.printed.model import Box, Font, Link, Page, Word
 
@@ -105,9 +105,9 @@ class Opened:
             count = raw.FPDFText_CountChars(sheet)
             if count > most:
                 raise UsageError(f"Page {number} of the PDF has {count} letters: no page of a CV.")
-            place, hyphen = _places(raw, sheet), self.evidence.hyphen
-            letters = self.evidence.reveal(_letters(raw, sheet, count), place)
-            return copied(letters, hyphen), tuple(words(letters, number, place, hyphen))
+            place, font = _places(raw, sheet), _named(raw, sheet)
+            letters = self.evidence.reveal(_letters(raw, sheet, count), place, font)
+            return copied(letters), tuple(words(letters, number, place))
         finally:
             raw.FPDFText_ClosePage(sheet)
 
@@ -149,8 +149,8 @@ def _letters(raw: Any, sheet: Any, count: int) -> str:
 
 
 def _letter(code: int) -> str:
-    if code == 2:  # how PDFium tells a hyphen at the end of a line; as text it says U+FFFE
-        return "\ufffe"
+    if code == 2:  # how PDFium tells a hyphen at the end of a line; as text it is LINE_END
+        return LINE_END
     return "\ufffd" if code == 0 or 0xD800 <= code < 0xE000 or code > 0x10FFFF else chr(code)
 
 
@@ -164,6 +164,18 @@ def _places(raw: Any, sheet: Any) -> Place:
         return rect.left, rect.bottom, rect.right, rect.top
 
     return place
+
+
+def _named(raw: Any, sheet: Any) -> Callable[[int], str]:
+    """Return a function that tells the font's name of the letter of an index."""
+    flags = ctypes.c_int()
+
+    def name(index: int) -> str:
+        get = raw.FPDFText_GetFontInfo
+        found = _bytes(lambda b, n: get(sheet, index, b, n, ctypes.byref(flags)))
+        return found.rstrip(b"\0").decode("utf-8", "replace")
+
+    return name
 
 
 def _box(rect: Any) -> Box:
