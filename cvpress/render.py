@@ -7,13 +7,15 @@ type: a `str` as text, `Words` with their style, an `Outline` for the PDF's own 
 from __future__ import annotations
 
 import re
+import traceback
 from functools import cache
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, Undefined, nodes
+from jinja2 import FileSystemLoader, StrictUndefined, Undefined, nodes
 from jinja2.compiler import CodeGenerator
+from jinja2.exceptions import TemplateError, TemplateRuntimeError, TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
 
 from cvpress import resources, tex
@@ -40,10 +42,19 @@ def body(view: View, theme: Theme) -> str:
     try:
         template = _environment(theme.folder).get_template("cv.tex.jinja")
         return re.sub(r"\n{2,}", "\n", template.render(view=view)) + "\n"
-    except TemplateError as error:
-        line = f" (line {error.lineno})" if hasattr(error, "lineno") else ""
-        name = getattr(error, "name", None) or "cv.tex.jinja"
-        raise UsageError(f"The theme {theme.name} can't print: {name}{line}: {error}") from None
+    except (TemplateError, RecursionError) as error:
+        where = _where(error, theme.folder)
+        raise UsageError(f"The theme “{theme.name}” can't print: {where}{error}.") from None
+
+
+def _where(error: Exception, folder: Path) -> str:
+    """Tell the line of the template where it went wrong: Jinja puts it into the traceback."""
+    if isinstance(error, TemplateSyntaxError):
+        return f"{error.name}:{error.lineno}: "
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [frame for frame in frames if frame.filename.endswith(".jinja")]
+    inside = [frame for frame in lines if Path(frame.filename).is_relative_to(folder)] or lines
+    return f"{Path(inside[-1].filename).name}:{inside[-1].lineno}: " if inside else ""
 
 
 def entry_at(text: str, line: int) -> str:
@@ -55,7 +66,7 @@ def entry_at(text: str, line: int) -> str:
 
 
 def printed(value: object) -> Tex:
-    """Turn what a template prints into TeX by its type. Raises TypeError for what is no text."""
+    """Turn what a template prints into TeX by its type. Raises TemplateRuntimeError for what is no text."""
     if isinstance(value, Tex):
         return value
     if isinstance(value, Outline):
@@ -68,7 +79,7 @@ def printed(value: object) -> Tex:
         return Tex(f"{value:g}")
     if isinstance(value, Undefined):
         str(value)  # raises, with the name that is not there
-    raise TypeError(f"a template prints a {type(value).__name__}, which is no text")
+    raise TemplateRuntimeError(f"{type(value).__name__} is no text")
 
 
 def _words(words: Words) -> Tex:

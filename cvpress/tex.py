@@ -74,8 +74,8 @@ def address(value: str) -> str:
 
 
 def url(value: str) -> Tex:
-    """Escape a URL for `\\href`, which reads `\\%`, `\\#`, `\\&`, `\\_`, `\\~` and `\\$` back."""
-    return Tex(re.sub(r"[%#&_$~]", r"\\\g<0>", address(value)))
+    """Escape a URL for `\\href`, which reads `\\%`, `\\#`, `\\&`, `\\_` and `\\~` back."""
+    return Tex(re.sub(r"[%#&_~]", r"\\\g<0>", address(value)))
 
 
 def outline(value: str) -> Tex:
@@ -85,5 +85,5 @@ def outline(value: str) -> Tex:
     """
     spaced = " ".join(unicodedata.normalize("NFC", value).split())
     return Tex(
-        re.sub(r"[^A-Za-z0-9 .,:;()/+*=-]", lambda m: f'\\unichar{{"{ord(m[0]):04X}}}', spaced)
+        re.sub(r"[^A-Za-z0-9 .,:;()/+*=]", lambda m: f'\\unichar{{"{ord(m[0]):04X}}}', spaced)
     )
