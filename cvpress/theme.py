@@ -6,6 +6,7 @@ A theme is latex/NAME (ours) or themes/NAME beside cv.yaml; latex/README.md is i
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -13,7 +14,6 @@ from typing import Any
 
 from cvpress import resources
 from cvpress.date_format import STYLES
-from cvpress.engines.base import Stationery
 from cvpress.errors import UsageError
 from cvpress.view.model import Layout
 
@@ -31,6 +31,19 @@ class Theme:
     description: str
     engines: tuple[str, ...]
     layout: Layout
+
+
+@dataclass(frozen=True, slots=True)
+class Stationery:
+    """The part of a manuscript that depends on the theme alone, so that it can be dumped.
+
+    `preamble`: TeX from `\\documentclass` up to, not including, what depends on the CV. `files`:
+    the name under which TeX finds a file, and where it lies (the theme's .sty, cvpress.sty).
+    """
+
+    theme: str
+    preamble: str
+    files: Mapping[str, Path]
 
 
 def names(folder: Path) -> tuple[str, ...]:

@@ -6,23 +6,12 @@ CV (so it loads while Python imports); `press` hands over the rest and waits.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Protocol
 
+from cvpress.theme import Stationery
 
-@dataclass(frozen=True, slots=True)
-class Stationery:
-    """The part of a manuscript that depends on the theme alone, so that it can be dumped.
-
-    `preamble`: TeX from `\\documentclass` up to, not including, what depends on the CV. `files`:
-    the name under which TeX finds a file, and where it lies (the theme's .sty, cvpress.sty).
-    """
-
-    theme: str
-    preamble: str
-    files: Mapping[str, Path]
+__all__ = ["Compiled", "Engine", "Press", "Stationery"]
 
 
 @dataclass(frozen=True, slots=True)
