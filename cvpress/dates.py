@@ -56,7 +56,7 @@ class Interval:
 
     @property
     def shortest(self) -> int:
-        """The days from start to end if all is as short as it may be (below 0: surely unsure)."""
+        """The days that surely lie between start and end; 0 or less where it may be no time."""
         return (self.end.first - self.start.last).days
 
 
