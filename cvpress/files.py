@@ -43,3 +43,18 @@ def write_output(path: Path, data: bytes) -> None:
         write_atomic(path, data)
     except OSError as error:
         raise UsageError(f"Can't write {path}: {error.strerror or error}.") from error
+
+
+def read_input(path: str, help: str, most: int = -1) -> bytes:
+    """Return the bytes of a file that the user named, at most `most` of them.
+
+    Raises UsageError with the reason in words, and with `help`, where it can't be read.
+    """
+    try:
+        with Path(path).open("rb") as file:
+            return file.read(most)
+    except FileNotFoundError:
+        raise UsageError(f"{path} does not exist.", help) from None
+    except OSError as error:
+        reason = "is a folder" if Path(path).is_dir() else f"can't be read ({error.strerror})"
+        raise UsageError(f"{path} {reason}.", help) from None

@@ -44,8 +44,10 @@ class Ignore:
 def find(document: Document, settings: Settings) -> list[Ignore]:
     """Return every ignore of the file, its sections, entries and lines."""
     found = [Ignore(id, path=f"/checks/ignore/{i}") for i, id in enumerate(settings.ignore)]
-    for thing in (*sections(document), *entries(document)):
-        found.extend(_listed(thing.node, thing.path))
+    places = [(section.node, section.path) for section in sections(document)]
+    places += [(entry.node, entry.path) for entry in entries(document)]
+    for node, path in places:
+        found.extend(_listed(node, path))
     for comment in document.comments:
         found.extend(_commented(document, comment))
     return found

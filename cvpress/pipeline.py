@@ -3,21 +3,30 @@
     cv.yaml → Document → findings
                  └────→ View → .tex → .pdf → Printed → findings
 
-It returns what came out; only the reports print, and only the command line exits.
+It returns what came out; only the reports print, and only the command line exits. TeX is started
+first and waits at its prompt while Python reads, checks and imports.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from cvpress import runner, source
-from cvpress.errors import UsageError
+from cvpress import engines, printed, rules, runner, source, theme, view
+from cvpress.engines.base import Compiled, Engine, Press, Stationery
+from cvpress.files import read_input
 from cvpress.finding import Finding
+from cvpress.proofs.reading import compare
+from cvpress.proofs.scope import foreign
 from cvpress.settings import Settings, Wishes
 from cvpress.settings import read as read_settings
+from cvpress.source.decoding import LIMIT
 from cvpress.source.document import Document
+from cvpress.theme import Theme
+from cvpress.view.model import View
 
 CHECKS_FAILED, TEX_FAILED, PROOFS_FAILED = 1, 3, 4
 
@@ -31,24 +40,44 @@ class Checked:
     findings: tuple[Finding, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How a CV is to be typeset. `theme` "": as the file says."""
+
+    theme: str = ""
+    engine: str = "auto"
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made. `pdf` is b"" where it stopped before; `failed` is the exit code so far.
+
+    `why` tells why this engine was taken.
+    """
+
+    document: Document
+    findings: tuple[Finding, ...]
+    failed: int = 0
+    tex: str = ""
+    pdf: bytes = b""
+    pages: int = 0
+    why: str = ""
+
+
 def read(path: str) -> Document:
     """Read a CV. Raises UsageError where there is no such file, or it can't be read."""
-    try:
-        with Path(path).open("rb") as file:
-            data = file.read(source.LIMIT + 1)
-    except FileNotFoundError:
-        help = f"`cvpress new {path}` writes a first one."
-        raise UsageError(f"{path} does not exist.", help) from None
-    except OSError as error:
-        reason = "is a folder" if Path(path).is_dir() else f"can't be read ({error.strerror})"
-        raise UsageError(f"{path} {reason}.", "Name a cv.yaml.") from None
-    return source.read(data, Path(path).as_posix())
+    help = f"Name a cv.yaml; `cvpress new {path}` writes a first one."
+    return source.read(read_input(path, help, LIMIT + 1), Path(path).as_posix())
 
 
 def check(path: str, wishes: Wishes) -> Checked:
     """Read a CV and run every check that is wanted. Raises UsageError."""
     document = read(path)
-    settings = read_settings(document, wishes)
+    return _checked(document, read_settings(document, wishes))
+
+
+def _checked(document: Document, settings: Settings) -> Checked:
     return Checked(document, settings, tuple(runner.checks(document, settings)))
 
 
@@ -56,3 +85,118 @@ def fails(findings: Iterable[Finding], strict: bool) -> bool:
     """Return whether one of the findings is an error or, if `strict`, a warning."""
     grave = ("error", "warning") if strict else ("error",)
     return any(finding.severity in grave for finding in findings)
+
+
+def build(path: str, wishes: Wishes, order: Order) -> Built:
+    """Check, typeset and prove a CV. Stops before TeX on an error; writes nothing.
+
+    Raises UsageError, EngineMissing, TexFailed.
+    """
+    document = read(path)
+    settings = read_settings(document, wishes)
+    look = theme.find(order.theme or view.design(document).theme, Path(path).parent)
+    stationery = theme.stationery(look)
+    engine, why = engines.choose(order.engine, "")
+    with _opened(engine, stationery) as press:
+        checked = _checked(document, settings)
+        if fails(checked.findings, order.strict):
+            return Built(document, checked.findings, CHECKS_FAILED)
+        page = _page(checked, look)
+        text = "".join(words.plain for words in page.words())
+        if not engine.unprintable(text):
+            return _printed(_Sheet(checked, page, look, order.strict), engine, why, press)
+    engine, why = engines.choose(order.engine, text)
+    with _opened(engine, stationery) as press:
+        return _printed(_Sheet(checked, page, look, order.strict), engine, why, press)
+
+
+@contextmanager
+def _opened(engine: Engine, stationery: Stationery) -> Iterator[Press]:
+    press = engine.open(stationery)
+    try:
+        yield press
+    finally:
+        press.close()
+
+
+def _page(checked: Checked, look: Theme) -> View:
+    page = view.build(checked.document, checked.settings, look.layout)
+    return replace(page, design=replace(page.design, theme=look.name))
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A page on its way through TeX and the proofs."""
+
+    checked: Checked
+    page: View
+    look: Theme
+    strict: bool
+
+
+def _printed(sheet: _Sheet, engine: Engine, why: str, press: Press) -> Built:
+    """Set a page, read it back, prove it; each step may be the last."""
+    from cvpress import render
+
+    body = render.body(sheet.page, sheet.look)
+    built = Built(sheet.checked.document, sheet.checked.findings, why=why)
+    built = replace(built, tex=theme.stationery(sheet.look).preamble + body)
+    compiled = _set(press, body)
+    told: list[Finding] = []
+    if not compiled.pdf:
+        return _ended(built, told, TEX_FAILED, sheet.strict)
+    facts = printed.read(compiled.pdf)
+    proofs = _run(sheet.checked, "proofs", lambda rule: rule.judge(facts, sheet.page))
+    built = replace(built, pdf=compiled.pdf, pages=len(facts.pages))
+    return _ended(built, [*told, *proofs], PROOFS_FAILED, sheet.strict)
+
+
+def _set(press: Press, body: str) -> Compiled:
+    """Let TeX run, and load what reads its PDF in the meantime."""
+    ahead = threading.Thread(target=printed.prepare)
+    ahead.start()
+    try:
+        return press.press(body)
+    finally:
+        ahead.join()
+
+
+def _ended(built: Built, told: list[Finding], code: int, strict: bool) -> Built:
+    findings = tuple(sorted((*built.findings, *told), key=lambda finding: finding.order))
+    return replace(built, findings=findings, failed=code if fails(told, strict) else 0)
+
+
+def _run(checked: Checked, stage: rules.Stage, judge: runner.Judge) -> list[Finding]:
+    return runner.run(stage, checked.document, checked.settings, judge)
+
+
+@dataclass(frozen=True, slots=True)
+class Proved:
+    """A PDF held against its CV. `compared`: how many texts; `foreign`: made by another tool.
+
+    `unread`: the CV has errors, so that there is nothing to hold the PDF against.
+    """
+
+    document: Document
+    findings: tuple[Finding, ...]
+    pages: int = 0
+    compared: int = 0
+    foreign: bool = False
+    unread: bool = False
+
+
+def prove(pdf: str, path: str, wishes: Wishes, look: str) -> Proved:
+    """Read a PDF back and hold it against a CV. `look`: its theme, "" for the one the CV names.
+
+    Raises UsageError.
+    """
+    checked = check(path, wishes)
+    errors = tuple(finding for finding in checked.findings if finding.severity == "error")
+    if errors:
+        return Proved(checked.document, errors, unread=True)
+    wanted = look or view.design(checked.document).theme
+    page = _page(checked, theme.find(wanted, Path(path).parent))
+    facts = printed.read(read_input(pdf, "Name a PDF."))
+    found = _run(checked, "proofs", lambda rule: rule.judge(facts, page))
+    compared = compare(facts, page).compared
+    return Proved(checked.document, tuple(found), len(facts.pages), compared, foreign(facts))

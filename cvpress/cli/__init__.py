@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from cvpress.cli.parser import parse
 from cvpress.errors import CvpressError, Interrupted
 
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code. No input makes a traceback."""
     try:

@@ -41,8 +41,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"cvpress {__version__}")
     subs = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    made = {name: subs.add_parser(name, help=text, description=text.capitalize() + ".")
-            for name, text in COMMANDS.items()}
+    made = {
+        name: subs.add_parser(name, help=text, description=text.capitalize() + ".")
+        for name, text in COMMANDS.items()
+    }
     _build(made["build"])
     _check(made["check"])
     _prove(made["prove"])
@@ -81,15 +83,20 @@ def _prove(parser: argparse.ArgumentParser) -> None:
 
 
 def _files(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="*", default=["cv.yaml"], metavar="FILE",
-                        help="default: cv.yaml")
+    parser.add_argument(
+        "files", nargs="*", default=["cv.yaml"], metavar="FILE", help="default: cv.yaml"
+    )
 
 
 def _reading(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="warnings count as errors")
     parser.add_argument("--today", default="", metavar="DAY", help="read the CV as of this day")
-    parser.add_argument("--select", default="", metavar="IDS",
-                        help="only these checks: ids, families, globs, or all")
+    parser.add_argument(
+        "--select",
+        default="",
+        metavar="IDS",
+        help="only these checks: ids, families, globs, or all",
+    )
     parser.add_argument("--ignore", default="", metavar="IDS", help="without these checks")
 
 

@@ -1,0 +1,30 @@
+"""`cvpress prove PDF --source cv.yaml`: reads a PDF back and holds it against its CV.
+
+The PDF may come from anywhere. In one that cvpress did not make, only the texts that print as they
+are written are compared, and the last line says how many these were.
+"""
+
+from __future__ import annotations
+
+import argparse
+
+from cvpress import pipeline
+from cvpress.cli import asked, told
+
+
+def run(args: argparse.Namespace) -> int:
+    """Prove the PDF and return 0, 1 where the CV itself can't be laid out, or 4."""
+    proved = pipeline.prove(args.pdf, args.source, asked.wishes(args), args.theme)
+    told.report(proved.findings, [proved.document], args, [_line(args.pdf, proved)])
+    if proved.unread:
+        return pipeline.CHECKS_FAILED
+    return pipeline.PROOFS_FAILED if pipeline.fails(proved.findings, args.strict) else 0
+
+
+def _line(path: str, proved: pipeline.Proved) -> str:
+    if proved.unread:
+        return f"{path} was not compared: mend the CV first."
+    texts = f"{proved.compared} texts of {proved.document.name} were compared"
+    if proved.foreign:
+        texts += ", those that print as written: another tool made this PDF"
+    return f"{path}: {proved.pages} page{'s' if proved.pages != 1 else ''}; {texts}."

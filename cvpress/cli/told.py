@@ -1,0 +1,61 @@
+"""Writes a report to stdout in the format that was asked for, and a summary for GitHub."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from cvpress.cli.asked import colour
+from cvpress.finding import Finding
+from cvpress.source.document import Document
+
+MOST_COLUMNS = 100
+
+
+def report(
+    findings: Iterable[Finding],
+    documents: Iterable[Document],
+    args: argparse.Namespace,
+    lines: Sequence[str] = (),
+) -> None:
+    """Print the findings, and the `lines` that a person is told besides: to stderr for machines."""
+    found = list(findings)
+    sys.stdout.write(_text(found, documents, args))
+    if args.format == "github":
+        _summarise(found, lines)
+    if not args.quiet:
+        where = sys.stdout if args.format == "text" else sys.stderr
+        for line in lines:
+            print(line, file=where)
+
+
+def _text(found: list[Finding], documents: Iterable[Document], args: argparse.Namespace) -> str:
+    if args.format == "json":
+        from cvpress.reports import json_report
+
+        return json_report.report(found)
+    if args.format == "github":
+        from cvpress.reports import github
+
+        return github.report(found)
+    from cvpress.reports import text
+
+    if args.quiet and not found:
+        return ""
+    sources = {document.name: document.text for document in documents}
+    width = min(shutil.get_terminal_size().columns, MOST_COLUMNS)
+    return text.report(found, sources, color=colour(args), width=width)
+
+
+def _summarise(found: list[Finding], lines: Sequence[str]) -> None:
+    """Append to the job's summary, where GitHub names a file for it."""
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if path:
+        from cvpress.reports import job_summary
+
+        with Path(path).open("a", encoding="utf-8") as file:
+            file.write(job_summary.report(found, lines))
