@@ -80,11 +80,17 @@ def _problem(field: Field, marked: Marked, found: re.Match[str]) -> Problem:
         field.path,
         "This is LaTeX, and it is printed letter for letter.",
         at=(start, end),
-        help=f"Write {right}"
-        if right.strip()
-        else "Write the sign itself (², α, é, ≤) or **bold**.",
+        help=_help(found.group(), right.strip()),
         fix=Fix("Write it as a text of the CV.", ((start, end, right),)) if right else None,
     )
+
+
+def _help(latex: str, right: str) -> str:
+    if right:
+        return f"Write {right}"
+    if latex.startswith("^{"):
+        return "Write the sign itself (², ⁿ). Signs that point at a note are `marks`."
+    return "Write the sign itself (α, é, ≤), or Markdown: **bold**, *italic*."
 
 
 def _right(found: re.Match[str]) -> str:

@@ -56,13 +56,13 @@ _UNIT = (
     r"|minutes|hours|days|weeks|months|years|Prozent|Personen|Seiten|Tage|Wochen|Monate|Jahre)\b)"
 )
 _NUMBER = r"\d+(?:[.,]\d+)?"
+_END = r"(?![\w/\u2010-\u2013-]|\.\d)"
 _HYPHEN = r"(?P<hyphen> ?[-\u2010\u2011] ?| ?-- ?)"
 
 
-def _range(first: str, last: str, before: str = "", after: str = "") -> re.Pattern[str]:
+def _range(first: str, last: str, before: str = "", after: str = _END) -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w/.\u2010-\u2013-]){before}(?P<first>{first}){_HYPHEN}(?P<last>{last})"
-        rf"(?![\w/\u2010-\u2013-]|\.\d){after}"
+        rf"(?<![\w/.\u2010-\u2013-]){before}(?P<first>{first}){_HYPHEN}(?P<last>{last}){after}"
     )
 
 
@@ -119,7 +119,7 @@ def _rises(found: re.Match[str]) -> bool:
 
 
 def _problem(field: Field, marked: Marked, found: re.Match[str]) -> Problem:
-    dash = " – " if " " in found["first"] + found["last"] else "–"
+    dash = " – " if " " in found["first"] and " " in found["last"] else "–"
     return Problem(
         field.path,
         "A range takes an en dash, not a hyphen.",
