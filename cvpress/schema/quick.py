@@ -87,7 +87,6 @@ JUDGES: dict[str, Callable[[Data, Any, Any], bool]] = {
     "type": _type,
     "enum": lambda data, wanted, _: any(_same(data, one) for one in wanted),
     "const": lambda data, wanted, _: _same(data, wanted),
-    "not": lambda data, wanted, _: not holds(data, wanted),
     "pattern": lambda data, wanted, _: (
         not isinstance(data, str) or bool(_compiled(wanted).search(data))
     ),

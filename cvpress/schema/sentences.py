@@ -53,14 +53,15 @@ def _unknown_keys(document: Document, error: Error) -> Iterator[SchemaProblem]:
     for key in error.instance:
         if key in error.schema["properties"]:
             continue
-        meant = closest(key, free, aliases)
         sure = closest(key, free, aliases, SURE)
+        elsewhere = "" if sure else _other_place(key, error)
+        meant = sure or ("" if elsewhere else closest(key, free, aliases))
         path = f"{pointer(error)}/{escaped(key)}"
         problem = Problem(
             path,
             "There is no field of this name here.",
             key=True,
-            help=f"Did you mean “{meant}”?" if meant else _other_place(key, error),
+            help=f"Did you mean “{meant}”?" if meant else elsewhere or _short_list(error),
             fix=_instead(document.key(path), sure) if sure else None,
         )
         yield SchemaProblem("unknown-key", problem, (meant,) if meant else ())
@@ -74,11 +75,16 @@ def _aliases(fields: dict[str, shape.Schema]) -> dict[str, str]:
 
 
 def _other_place(key: str, error: Error) -> str:
-    known = error.schema["properties"]
+    """Tell where a kind of entries belongs that stands at the top of the file."""
+    if error.absolute_path:
+        return ""
     kinds = {kind: shape.resolve("#/$defs/section")["properties"][kind] for kind in shape.kinds()}
-    kind = "" if error.absolute_path else closest(key, kinds, _aliases(kinds), SURE)
-    if kind:
-        return f"It belongs in a section: sections: [{{title: …, {kind}: …}}]."
+    kind = closest(key, kinds, _aliases(kinds), SURE)
+    return f"It belongs in a section: sections: [{{title: …, {kind}: […]}}]." if kind else ""
+
+
+def _short_list(error: Error) -> str:
+    known = error.schema["properties"]
     return f"Its fields are {', '.join(known)}." if len(known) < 9 else ""
 
 
@@ -129,7 +135,7 @@ def _due(error: Error) -> str:
     """Say what should stand at a place, for want of a sentence in the schema."""
     types, found = error.validator_value, error.instance
     if found is None:
-        return "This item of the list is empty. Fill it in, or take it out."
+        return "There is nothing here. Fill it in, or take it out."
     if "string" in types:
         return f"One text is due here, not {'a list' if isinstance(found, list) else 'fields'}."
     if "object" not in types:

@@ -62,6 +62,11 @@ def child(node: Schema, key: str) -> Schema | None:
     return None
 
 
+def named(node: Schema, key: str) -> bool:
+    """Return whether a key is a field by its name, and not one that the user made up."""
+    return any(key in layer.get("properties", {}) for layer in layers(node))
+
+
 def item(node: Schema) -> Schema | None:
     """Return the schema of a list's items, or None where it takes no list."""
     found: Schema | None = word(node, "items")

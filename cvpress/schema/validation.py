@@ -15,7 +15,7 @@ from cvpress.finding import Problem
 from cvpress.schema import quick, shape
 from cvpress.schema.misread import misread_texts
 from cvpress.schema.sentences import SchemaProblem, tell
-from cvpress.source.document import Document, Node, Scalar, Sequence
+from cvpress.source.document import Document, Mapping, Node, Scalar, Sequence
 
 # Where the text breaks off, what comes after it is missing for that reason.
 _BROKEN = ("yaml-syntax", "too-large")
@@ -42,7 +42,7 @@ def under(document: Document, id: str) -> Iterator[Problem]:
 def plain(node: Node, schema: shape.Schema) -> Any:
     """Return a node as plain data, as an editor's YAML reader sees it.
 
-    An empty value of a known field is left out: it is read as if the field were not there.
+    An empty value or list of a known field is left out: it is read as if the field were not there.
     """
     if isinstance(node, Scalar):
         return node.value
@@ -51,9 +51,9 @@ def plain(node: Node, schema: shape.Schema) -> Any:
         return [plain(item, below) for item in node.items]
     kept = {}
     for key, value in node.items.items():
-        field = shape.child(schema, key)
-        if field is None or not value.empty:
-            kept[key] = plain(value, field or {})
+        kept_empty = isinstance(value, Mapping) or not shape.named(schema, key)
+        if kept_empty or not value.empty:
+            kept[key] = plain(value, shape.child(schema, key) or {})
     return kept
 
 

@@ -1,0 +1,255 @@
+"""What is said of a document that is wrong by the schema: one finding for each fault, in words."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from examples import whole
+
+from cvpress import source
+from cvpress.schema.suggest import closest
+from cvpress.schema.validation import problems
+from cvpress.source.document import Document
+from cvpress.source.positions import place_of
+
+
+def read(fragment: str) -> Document:
+    return source.read(whole(fragment).encode(), "cv.yaml")
+
+
+def told(fragment: str) -> list[str]:
+    """Return what is said as `line:column id: message help`."""
+    document = read(fragment)
+    found = []
+    for id, problem in ((one.id, one.problem) for one in problems(document)):
+        span = place_of(document, problem.path, problem.at, problem.key)
+        sentences = f"{problem.message} {problem.help}".rstrip()
+        found.append(f"{span.line}:{span.column} {id}: {sentences}")
+    return sorted(found)
+
+
+def meant(fragment: str) -> str:
+    """Return the key that is proposed for the one unknown key of a fragment."""
+    (only,) = problems(read(fragment))
+    assert only.id == "unknown-key"
+    return only.problem.help.removeprefix("Did you mean “").removesuffix("”?")
+
+
+def entry(kind: str, fields: str) -> str:
+    return f"sections: [{{title: A, {kind}: [{{{fields}}}]}}]"
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "key"),
+    [
+        ("education", "school: X", "institution"),
+        ("education", "University: X", "institution"),
+        ("education", "instituton: X", "institution"),
+        ("education", "institution: X, studyType: PhD", "degree"),
+        ("education", "institution: X, gpa: {value: 1}", "score"),
+        ("education", "institution: X, end: 2020, startDate: 2019", "start"),
+        ("experience", "company: X", "organization"),
+        ("experience", "employer: X, title: Y", "organization"),
+        ("experience", "organization: X, position: Y", "title"),
+        ("experience", "organization: X, end_date: 2020", "end"),
+        ("experience", "organization: X, bullets: [y]", "highlights"),
+        ("experience", "organization: X, sumary: y", "summary"),
+        ("publications", "title: X, journal: Y", "venue"),
+        ("publications", "title: X, author: [Y]", "authors"),
+        ("publications", "title: X, year: 2020", "date"),
+        ("awards", "title: X, awarder: Y", "issuer"),
+        ("patents", "title: X, inventors: [Y]", "authors"),
+        ("skills", "label: X, keywords: [Y]", "items"),
+        ("skills", "name: X, items: [Y]", "label"),
+        ("languages", "language: X, level: Y", "fluency"),
+        ("certificates", "title: X, Expires-: 2020", "expires"),
+    ],
+)
+def test_did_you_mean(kind: str, fields: str, key: str) -> None:
+    assert meant(entry(kind, fields)) == key
+
+
+@pytest.mark.parametrize(
+    ("fragment", "key"),
+    [
+        ("person: {name: A, fone: 1}", "phone"),
+        ("person: {name: A, tel: 1}", "phone"),
+        ("person: {name: A, social_networks: []}", "profiles"),
+        ("sections: [{title: A, work: [{organization: X}]}]", "experience"),
+        ("sections: [{title: A, educaton: [{institution: X}]}]", "education"),
+        ("design: {template: classic}", "theme"),
+        ("checks: {dictionary: [a]}", "words"),
+    ],
+)
+def test_did_you_mean_at_the_top(fragment: str, key: str) -> None:
+    document = source.read(whole(fragment).encode(), "cv.yaml")
+    keys = [one.problem.help for one in problems(document) if one.id == "unknown-key"]
+    assert keys == [f"Did you mean “{key}”?"]
+
+
+def test_a_misspelt_key_silences_that_it_is_missing() -> None:
+    document = source.read(b"basics: {name: A}\ncontents: [{title: A, text: b}]\n", "cv.yaml")
+    found = [(one.id, one.problem.help) for one in problems(document)]
+    assert sorted(found) == [
+        ("unknown-key", "Did you mean “person”?"),
+        ("unknown-key", "Did you mean “sections”?"),
+    ]
+
+
+def test_what_the_root_lacks_is_told_at_its_first_key() -> None:
+    document = source.read(b"# CV\nversion: 1\nperson: {name: A}\n", "cv.yaml")
+    (only,) = problems(document)
+    assert (only.id, only.problem.message) == ("missing-key", "“sections” is missing.")
+    assert only.problem.place == (5, 12)
+
+
+def test_other_words_are_not_mistaken_for_slips() -> None:
+    assert told("person: {name: A, photo: me.jpg}") == [
+        "1:19 unknown-key: There is no field of this name here."
+    ]
+    assert closest("photo", ["phone", "prefix"]) == ""
+    assert closest("Start-Date", ["end_date", "start_date"]) == "start_date"
+    assert closest("classik", ["classic", "compact"]) == "classic"
+
+
+def test_a_key_that_is_there_is_not_proposed() -> None:
+    assert meant(entry("projects", "name: X, title: Y")) == "role"
+    assert meant(entry("awards", "title: X, name: Y")) == "There is no field of this name here."[:0]
+
+
+def test_a_kind_at_the_top_is_shown_its_place() -> None:
+    said = "2:1 unknown-key: There is no field of this name here. It belongs in a section: "
+    assert told("version: 1\nwork: [{organization: X}]") == [
+        said + "sections: [{title: …, experience: […]}]."
+    ]
+
+
+def test_a_fix_only_where_it_is_sure() -> None:
+    (sure,) = problems(read("person: {name: A, fone: 1}"))
+    assert sure.problem.fix is None
+    (known,) = problems(read("person: {name: A, telephone: 1}"))
+    assert known.problem.fix is not None
+    assert known.problem.fix.replacements == ((0, 9, "phone"),)
+
+
+@pytest.mark.parametrize(
+    ("fragment", "said"),
+    [
+        (
+            entry("experience", "organization: X, start: 2020"),
+            ["1:36 missing-key: This start has no end. Add end: present if it goes on."],
+        ),
+        (
+            entry("experience", "organization: X, date: 2020, start: 2019"),
+            [
+                "1:54 wrong-value: A date stands beside start and end. Keep one of the two.",
+            ],
+        ),
+        (
+            entry("experience", "organization: X, roles: [{title: A}], title: B"),
+            ["1:75 wrong-value: This stands beside roles. Move it into one of them."],
+        ),
+        (
+            entry("experience", "organization: X, roles: [{start: 2020, end: 2021}]"),
+            [
+                "1:62 missing-key: This role has neither a title nor a project. "
+                "Add title: Partner, say."
+            ],
+        ),
+        (
+            "sections: {Education: [x]}",
+            [
+                "1:11 wrong-type: The sections are no list with a section in it. "
+                "Begin each with a dash and its title."
+            ],
+        ),
+        (
+            "sections: [{title: A, education: [Harvard]}]",
+            [
+                "1:35 wrong-type: Fields are due here, each with its name and a colon. "
+                "Write “institution: Harvard”."
+            ],
+        ),
+        (
+            "sections: [{title: A, bullets: [b], awards: [{title: C}]}]",
+            [
+                "1:23 wrong-value: This section has two kinds of entries. "
+                "Part them into sections of their own."
+            ],
+        ),
+        (
+            "person: {name: A, profiles: [{network: Mastodon, username: a}]}",
+            [
+                "1:60 wrong-value: This name lacks its server. "
+                "Write it whole, as in ada@social.example."
+            ],
+        ),
+        (
+            "person: {name: A, profiles: [{network: Guild, username: a}]}",
+            ["1:40 wrong-value: This network is not on the list. Add its url."],
+        ),
+        (
+            "design: {paper: us-letter}",
+            ["1:17 wrong-value: This is none of a4, letter. Did you mean “letter”?"],
+        ),
+        ("person: {name: }", ["1:1 missing-key: “name” is missing. Add “name: Ada Example”."]),
+        (
+            "sections: [{title: A, bullets: [{text: b, higlights: [{text: c, ignore: {}}]}]}]",
+            ["1:43 unknown-key: There is no field of this name here. Did you mean “highlights”?"],
+        ),
+        (
+            "checks: {severity: {Date Gap: error}}",
+            [
+                "1:21 wrong-value: This is no id of a check. "
+                "Ids look like date-order; cvpress checks lists them."
+            ],
+        ),
+    ],
+)
+def test_what_is_said(fragment: str, said: list[str]) -> None:
+    assert told(fragment) == said
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        entry("education", "institution: X, date: 2021-13"),
+        entry("education", "institution: X, date: [2021, maybe]"),
+        entry("education", "institution: X, start: 2021/2022, end: true"),
+        "checks: {today: tomorrow}",
+    ],
+)
+def test_what_is_no_date_is_the_date_modules(fragment: str) -> None:
+    assert told(fragment) == []
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        "sections:\n  - title: Tool: the story\n    text: a",
+        "sections:\n  - title: A\n    bullets:\n      - Led a team: five people",
+        "sections: [{title: A, experience: [{organization: X, location: Beijing, China}]}]",
+        "sections: [{title: A, publications: [{title: X, authors: [{A: B}]}]}]",
+        "sections:\n  - title: A\n    awards: [{title: #1}]",
+    ],
+)
+def test_a_trap_of_yaml_is_told_once(fragment: str) -> None:
+    assert told(fragment) == []
+
+
+def test_no_text_is_no_problem_of_the_schema() -> None:
+    assert problems(source.read(b"", "cv.yaml")) == ()
+    assert problems(source.read(b"[a]", "cv.yaml")) == ()
+
+
+def test_a_right_document_needs_no_jsonschema() -> None:
+    code = (
+        "import sys\nfrom cvpress import source\nfrom cvpress.schema.validation import problems\n"
+        "text = b'person: {name: A}\\nsections: [{title: B, text: C}]'\n"
+        "assert problems(source.read(text, 'cv.yaml')) == ()\n"
+        "assert 'jsonschema' not in sys.modules and 'difflib' not in sys.modules\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
