@@ -37,7 +37,7 @@ class EngineMissing(UsageError):
 
 
 class TexFailed(CvpressError):
-    """TeX ended without a PDF for a reason that no line of the CV tells: its time, memory or size."""
+    """TeX ended without a PDF, for a reason that no line of the CV tells: time, memory, size."""
 
     exit_code = 3
 

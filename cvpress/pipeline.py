@@ -10,34 +10,25 @@ first and waits at its prompt while Python reads, checks and imports.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from cvpress import engines, printed, rules, runner, source, theme, view
+from cvpress import engines, printed, rules, runner, theme, view
+from cvpress.checking import Checked, check, fails, judge, read
 from cvpress.engines.base import Compiled, Engine, Press, Stationery
 from cvpress.files import read_input
 from cvpress.finding import Finding
 from cvpress.proofs.reading import compare
 from cvpress.proofs.scope import foreign
-from cvpress.settings import Settings, Wishes
+from cvpress.settings import Wishes
 from cvpress.settings import read as read_settings
-from cvpress.source.decoding import LIMIT
 from cvpress.source.document import Document
 from cvpress.theme import Theme
 from cvpress.view.model import View
 
 CHECKS_FAILED, TEX_FAILED, PROOFS_FAILED = 1, 3, 4
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """A CV that has been read and checked."""
-
-    document: Document
-    settings: Settings
-    findings: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,28 +56,6 @@ class Built:
     why: str = ""
 
 
-def read(path: str) -> Document:
-    """Read a CV. Raises UsageError where there is no such file, or it can't be read."""
-    help = f"Name a cv.yaml; `cvpress new {path}` writes a first one."
-    return source.read(read_input(path, help, LIMIT + 1), Path(path).as_posix())
-
-
-def check(path: str, wishes: Wishes) -> Checked:
-    """Read a CV and run every check that is wanted. Raises UsageError."""
-    document = read(path)
-    return _checked(document, read_settings(document, wishes))
-
-
-def _checked(document: Document, settings: Settings) -> Checked:
-    return Checked(document, settings, tuple(runner.checks(document, settings)))
-
-
-def fails(findings: Iterable[Finding], strict: bool) -> bool:
-    """Return whether one of the findings is an error or, if `strict`, a warning."""
-    grave = ("error", "warning") if strict else ("error",)
-    return any(finding.severity in grave for finding in findings)
-
-
 def build(path: str, wishes: Wishes, order: Order) -> Built:
     """Check, typeset and prove a CV. Stops before TeX on an error; writes nothing.
 
@@ -98,7 +67,7 @@ def build(path: str, wishes: Wishes, order: Order) -> Built:
     stationery = theme.stationery(look)
     engine, why = engines.choose(order.engine, "")
     with _opened(engine, stationery) as press:
-        checked = _checked(document, settings)
+        checked = judge(document, settings)
         if fails(checked.findings, order.strict):
             return Built(document, checked.findings, CHECKS_FAILED)
         page = _page(checked, look)

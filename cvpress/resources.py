@@ -1,7 +1,7 @@
 """Where the files that are not Python lie: the schema, the themes, the data tables.
 
 In a checkout `schema/` and `latex/` are folders of the repository; in a wheel they are inside the
-package, under `_resources/` (hatchling's force-include). Nothing else in cvpress knows of the difference.
+package, under `_resources/` (hatchling's force-include). Nothing else in cvpress knows of it.
 """
 
 from __future__ import annotations

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import argparse
 
-from cvpress import pipeline
+from cvpress import checking
 from cvpress.cli import asked, told
+
+FAILED = 1
 
 
 def run(args: argparse.Namespace) -> int:
     """Check each file and return the gravest exit code."""
     wishes = asked.wishes(args)
-    checked = [pipeline.check(path, wishes) for path in args.files]
+    checked = [checking.check(path, wishes) for path in args.files]
     findings = [finding for one in checked for finding in one.findings]
     told.report(findings, [one.document for one in checked], args)
-    return pipeline.CHECKS_FAILED if pipeline.fails(findings, args.strict) else 0
+    return FAILED if checking.fails(findings, args.strict) else 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 
-from cvpress import pipeline
+from cvpress import checking, pipeline
 from cvpress.cli import asked, told
 
 
@@ -18,7 +18,7 @@ def run(args: argparse.Namespace) -> int:
     told.report(proved.findings, [proved.document], args, [_line(args.pdf, proved)])
     if proved.unread:
         return pipeline.CHECKS_FAILED
-    return pipeline.PROOFS_FAILED if pipeline.fails(proved.findings, args.strict) else 0
+    return pipeline.PROOFS_FAILED if checking.fails(proved.findings, args.strict) else 0
 
 
 def _line(path: str, proved: pipeline.Proved) -> str:

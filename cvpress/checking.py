@@ -1,0 +1,47 @@
+"""The first arrows of the pipeline: a CV is read and checked. `cvpress check` loads no more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from cvpress import runner, source
+from cvpress.files import read_input
+from cvpress.finding import Finding
+from cvpress.settings import Settings, Wishes
+from cvpress.settings import read as read_settings
+from cvpress.source.decoding import LIMIT
+from cvpress.source.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A CV that has been read and checked."""
+
+    document: Document
+    settings: Settings
+    findings: tuple[Finding, ...]
+
+
+def read(path: str) -> Document:
+    """Read a CV. Raises UsageError where there is no such file, or it can't be read."""
+    help = f"Name a cv.yaml; `cvpress new {path}` writes a first one."
+    return source.read(read_input(path, help, LIMIT + 1), Path(path).as_posix())
+
+
+def check(path: str, wishes: Wishes) -> Checked:
+    """Read a CV and run every check that is wanted. Raises UsageError."""
+    document = read(path)
+    return judge(document, read_settings(document, wishes))
+
+
+def judge(document: Document, settings: Settings) -> Checked:
+    """Run every check that is wanted on a document."""
+    return Checked(document, settings, tuple(runner.checks(document, settings)))
+
+
+def fails(findings: Iterable[Finding], strict: bool) -> bool:
+    """Return whether one of the findings is an error or, if `strict`, a warning."""
+    grave = ("error", "warning") if strict else ("error",)
+    return any(finding.severity in grave for finding in findings)
