@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 from cvpress import engines, printed, render, runner, source, theme, view
 from cvpress.finding import Finding
 from cvpress.printed.model import Printed
@@ -30,7 +32,10 @@ class Laid:
 
     def press(self, body: str = "", engine: str = "embedded") -> bytes:
         """Set the body, or another one, and return the PDF."""
-        press = engines.load(engine).open(theme.stationery(self.theme))
+        chosen = engines.load(engine)
+        if chosen.missing():
+            pytest.skip(chosen.missing())
+        press = chosen.open(theme.stationery(self.theme))
         try:
             compiled = press.press(body or self.body)
         finally:

@@ -55,7 +55,6 @@ def cv() -> builds.Laid:
 @pytest.mark.parametrize("look", THEMES)
 @pytest.mark.parametrize("name", CASES)
 def test_a_right_page_is_silent(name: str, look: str, engine: str) -> None:
-    need("pdflatex" if engine == "latexmk" else "true")
     page = printed.read(builds.pdf(name, look, engine))
     found = builds.case(name, look).proofs(page)
     assert [(finding.id, finding.path, finding.message) for finding in found] == []

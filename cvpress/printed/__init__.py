@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from cvpress.errors import UsageError
-from cvpress.printed import pdfium
+from cvpress.printed import pdfium, raw
 from cvpress.printed.model import Printed
 
 MAX_BYTES = 50_000_000
@@ -16,7 +16,7 @@ MAX_LETTERS = 1_000_000  # of one page: a page of small print has 10,000
 
 def prepare() -> None:
     """Load the PDF library, so that `read` finds it ready: for the while in which TeX runs."""
-    pdfium.library()
+    raw.library()
 
 
 def read(pdf: bytes) -> Printed:
