@@ -44,7 +44,7 @@ class Link:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Marked:
     """A parsed text: its runs, its links, and the offsets of asterisks that found no partner."""
 
@@ -52,17 +52,17 @@ class Marked:
     links: tuple[Link, ...]
     lone: tuple[int, ...]
 
-    @property
+    @cached_property
     def reading(self) -> str:
         """The letters for reading: those without mark-up."""
         return "".join(run.text for run in self.runs)
 
-    @property
+    @cached_property
     def prose(self) -> str:
         """The letters for reading, each letter of code as U+FFFC: what rules of prose look at."""
         return "".join("\ufffc" * len(run.text) if run.code else run.text for run in self.runs)
 
-    @property
+    @cached_property
     def places(self) -> tuple[int, ...]:
         """For each letter of `reading`, its offset in the written text."""
         return tuple(place for run in self.runs for place in run.places)

@@ -72,7 +72,7 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:
     for field in texts(document):
         if not _IN_LISTS.search(field.path):
             marked = parse(field.scalar.text)
-            for token in re.finditer(r"\S+", marked.prose):
+            for token in re.finditer(r"(?<!\S)\S{2,80}(?!\S)", marked.prose):
                 if not _CODE.search(token.group()):
                     yield from _judge(field, marked, token.start(), token.group())
 

@@ -103,7 +103,11 @@ def _judge(field: Field, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Prob
     for pattern in patterns:
         for found in pattern.finditer(prose):
             at = found.start("hyphen")
-            if at not in told and _rises(found) and not _NO_RANGE.search(prose[: found.start()]):
+            if (
+                at not in told
+                and _rises(found)
+                and not _NO_RANGE.search(prose[max(found.start() - 12, 0) : found.start()])
+            ):
                 told.add(at)
                 yield _problem(field, marked, found)
 
