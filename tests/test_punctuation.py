@@ -207,7 +207,8 @@ def test_the_hyphen_is_right_in_some_languages() -> None:
     "text",
     [
         "^{*}", r"$\mid C++, SQL$", r"\textbf{bold}", r"\%", "``quoted''", "$k$", "$O(n)$", "$x^2$",
-        r"\LaTeX", r"\alpha", r"\'e", r"\"{o}", r"\c{c}", r"\href{https://a.b}{\textit{c}}", "^{th}",
+        r"\LaTeX", r"\alpha", r"\'e", r"\"{o}", r"\c{c}",
+        r"\href{https://a.b}{\textit{c}}", "^{th}",
         "_{i}", "---", "$a_1$",
     ],
 )  # fmt: skip
@@ -245,7 +246,7 @@ def test_no_latex(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["A.", "2020-2021 ", r"\\a{", "$a(", "``a", "Prof.Ada ", "{}", "[a](#)"]
+    "piece", ["A.", "2020-2021 ", r"\a{", "$a(", "``a", "Prof.Ada ", "{}", "[a](#)"]
 )
 def test_hostile_text_costs_what_it_weighs(piece: str) -> None:
     checks = ["missing-space", "closing-punctuation-mixed", "range-hyphen", "latex-in-text"]

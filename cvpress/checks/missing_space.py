@@ -24,7 +24,7 @@ Good:
           - organization: J.Crew
             supervisor: Prof. Grace Example
             highlights:
-              - Node.js and N,N-dimethyl at 1,000 U.S. shops, e.g. x.org/one,two, after a B.Sc.
+              - Node.js and N,N-dimethyl at 1,000 U.S. shops, e.g. a.test/one,two, after a B.Sc.
               - "`f(first,second)` is torch.Tensor in 3.5 dimensions."
 Silence:
     `checks: {ignore: [missing-space]}`, `ignore: [missing-space]` on the entry, or
