@@ -1,9 +1,10 @@
 """Builds the word tables of cvpress/data from their sources: `python tools/build_words.py SOURCES`.
 
 SOURCES is a folder that holds, put there by hand (nothing is downloaded here):
-- `american-english-small`, `american-english`, `american-english-large` and the same three of
-  `british-english`: SCOWL 2020.12.07 sizes 35, 60 and 70, as in Debian's packages wamerican-small,
-  wamerican, wamerican-large, wbritish-small, wbritish, wbritish-large; and their `copyright`
+- `american-english-small`, `american-english`, `american-english-large`, `american-english-huge`
+  and the same four of `british-english`: SCOWL 2020.12.07 sizes 35, 60, 70 and 80, as in Debian's
+  packages wamerican-small, wamerican, wamerican-large, wamerican-huge and wbritish…; and their
+  `copyright`
 - the npm packages, as `npm pack` leaves them: simple-icons (CC0) and cspell's dictionaries
   software-terms, companies, data-science, fullstack (MIT)
 
@@ -21,6 +22,10 @@ import sys
 import tarfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from cvpress.words.lookup import stems
+from cvpress.words.near import one_slip
 
 ROOT = Path(__file__).resolve().parent.parent
 OWN = ROOT / "tools" / "words"
@@ -75,6 +80,23 @@ def dictionary(sources: Path) -> dict[str, str]:
         one = "u" if word not in british else "g" if word not in american else ""
         words[word] = f"{level}{one}"
     return words
+
+
+def rare(sources: Path, words: dict[str, str]) -> set[str]:
+    """Return long words of size 80 that are not one slip from a common word.
+
+    The whole size would hide slips: it has `heterogenous` and `programing`.
+    """
+    common = {word for word, mark in words.items() if mark[0] == "0" and word.islower()}
+    wrong = known().keys() | set(own("deny.txt"))
+    found = set()
+    for variety in ("american", "british"):
+        for word in (sources / f"{variety}-english-huge").read_text(encoding="utf-8").split():
+            if re.fullmatch("[a-z]{6,18}", word) and word not in words and word not in wrong:
+                found.add(word)
+    far = {word for word in found if not one_slip(word, common)}
+    useful = {word for word in far if not word.endswith(("ness", "nesses"))}  # else 3 MB and more
+    return {word for word in useful if not any(stem in useful for stem in stems(word))}
 
 
 def icons(sources: Path) -> list[str]:
@@ -173,6 +195,10 @@ def main(sources: Path) -> None:
     line = f"{SCOWL}\nthe lower-case words of size 35, and our own Capitalised ones"
     write("common.txt", line, [*common, *own("proper.txt")])
     write("bodies.txt", "Our own (MIT): words that names of bodies are made of", own("bodies.txt"))
+    line = (
+        f"{SCOWL}\nlong words of size 80 that are not one slip from one of size 35, without endings"
+    )
+    write("rare.txt", line, rare(sources, words))
     packs = ", ".join(_version(sources, name) for name in CSPELL)
     line = NAMES.format(f",\ncspell's dictionaries {packs} (MIT: CSPELL-LICENSE.txt)")
     line += "\nword, a: right in any case, c: with a capital, n: beside a Capitalised word"

@@ -27,6 +27,7 @@ from cvpress.words.two_ways import Other
 
 _PART = re.compile(r"/test(?:/\d+)?/parts/[^/]+$")
 _NAMED_LIKE_TITLES = frozenset({"department", "program", "event"})
+_PROJECT = re.compile(r"/projects/\d+/name$")
 _SUGGESTED = 10
 
 
@@ -36,7 +37,6 @@ class Place:
 
     path: str
     key: bool
-    written: str
     marked: Marked | None
 
     def stretch(self, start: int, end: int) -> tuple[int, int]:
@@ -160,10 +160,18 @@ def _read(document: Document, settings: Settings) -> Iterator[tuple[Place, Text]
         if field.type in ("text", "long"):
             marked = parse(field.scalar.text)
             reading = "".join(" " * len(run.text) if run.code else run.text for run in marked.runs)
-            role = "title" if field.key in _NAMED_LIKE_TITLES else field.role
-            yield Place(field.path, False, field.scalar.text, marked), Text(reading, role)
+            yield Place(field.path, False, marked), Text(reading, _role(field, reading))
         elif _PART.search(field.path) and (key := document.key(field.path)):
-            yield Place(field.path, True, key.text, None), Text(key.text, "label")
+            yield Place(field.path, True, None), Text(key.text, "label")
+
+
+def _role(field: Field, reading: str) -> str:
+    """Return what the words are: a department is called like a title, tinyraft is a name."""
+    if field.key in _NAMED_LIKE_TITLES:
+        return "title"
+    if _PROJECT.search(field.path) and len(reading.split()) == 1:
+        return "organization"
+    return field.role
 
 
 def _english(field: Field, settings: Settings) -> bool:

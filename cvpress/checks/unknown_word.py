@@ -45,7 +45,7 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:
     """Yield each word that is neither in the dictionary nor near a common word."""
     words = _words.read(document, settings)
     for slip, meant in words.meant(words.of_kind("unknown-word")):
-        right = [like(slip.word, word) for word in meant]
+        right = [like(slip.word, word) for word in meant[:3]]
         help = "If it is right, list it under `checks: words`."
         if right:
             help = f"Write {_words.choice(right)}, or list it under `checks: words` if it is right."

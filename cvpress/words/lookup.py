@@ -15,23 +15,23 @@ from cvpress import resources
 
 
 class Sorted:
-    """A table of lines `key TAB value`, sorted by bytes; `get` finds one by bisection."""
+    """A table of lines `key` or `key TAB value`, sorted by bytes; `get` finds one by bisection."""
 
     def __init__(self, name: str) -> None:
         with resources.data(name).open("rb") as file:
             self._bytes = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
     def get(self, key: str) -> str | None:
-        """Return the value of a key, or None."""
-        data, wanted = self._bytes, key.encode() + b"\t"
+        """Return the value of a key ("" where it stands alone), or None."""
+        data, wanted = self._bytes, key.encode()
         low, high = 0, len(data)  # the line begins in [low, high)
         while low < high:
             start = data.rfind(b"\n", low, (low + high) // 2) + 1 or low
             end = data.find(b"\n", start)
-            line = data[start:end]
-            if line.startswith(wanted):
-                return line[len(wanted) :].decode()
-            if line < wanted:
+            found, _, value = data[start:end].partition(b"\t")
+            if found == wanted:
+                return value.decode()
+            if found < wanted:
                 low = end + 1
             else:
                 high = start
@@ -41,6 +41,11 @@ class Sorted:
 @cache
 def _words() -> Sorted:
     return Sorted("words.txt")
+
+
+@cache
+def _rare() -> Sorted:
+    return Sorted("rare.txt")
 
 
 @cache
@@ -102,6 +107,18 @@ def level(word: str) -> int | None:
         forms[word.capitalize()] = None
     found = [value for form in forms if (value := _words().get(form))]
     return min(int(value[0]) for value in found) if found else None
+
+
+@lru_cache(maxsize=8192)
+def rare(word: str) -> bool:
+    """Return whether a long lower-case word, perhaps with an ending, is right but seldom seen."""
+    return any(_rare().get(form) is not None for form in (word, *stems(word)))
+
+
+def stems(word: str) -> list[str]:
+    """Return a word without a usual ending: vasopressors → vasopressor."""
+    endings = ("s", "es", "ly")
+    return [word[: -len(ending)] for ending in endings if word.endswith(ending)]
 
 
 def plain(word: str) -> str:

@@ -16,18 +16,32 @@ _PREFIX = re.compile(
 )
 # of these prefixes nearly every word can be made, also without a hyphen
 _JOINED = re.compile(
-    "(?:anti|bio|co|cyber|electro|geo|hydro|immuno|inter|macro|meta|micro|multi|nano|neuro|non|"
-    r"photo|post|pre|psycho|socio|sub|super|tele|thermo|ultra)(\w{5,})"
+    "(?:aero|agro|anti|astro|bio|co|cyber|eco|electro|geo|hydro|immuno|inter|macro|meta|micro|mono|"
+    "multi|nano|neuro|non|omni|opto|photo|poly|post|pre|pseudo|psycho|quasi|socio|sub|super|tele|"
+    r"thermo|ultra)(\w{5,})"
 )
 
 
+# how words of medicine and science end
+_LEARNED = re.compile(
+    r"\w{3,}(?:mycin|cillin|azole|itis|olog(?:y|ist|ists|ical)|ectomy|otomy|aemia|emia|graph(?:y|er|ic)|"
+    "metry|metric|scopy|scopic|philic|phobic|genic|genesis|lysis|lytic|morphic|phyte|cyte|cytes|"
+    "plasty|pathy|therapy|dynamics|mechanics|physics|chemistry|chemical)"
+)
+_LATIN = re.compile(r"\w{2,}(?:[aei]|ae|ii|is|us|um|ans|ens|or|ensis)")
+_VOWEL = re.compile("[aeiouyAEIOUY]")
+_ENDING = re.compile("(?:s|es|d|ed|ing|ly)$")
+
+
 def unjudged(token: Token, text: Text) -> bool:
-    """Return whether a word is too short to judge, an acronym, a name with inner capitals, or of
-    another script."""
+    """Return whether a word is too short to judge, an acronym (short without vowels, or in
+    capitals), a name with inner capitals, or of another script."""
     word = token.word
     if len(word) < (4 if token.hyphenated else 3):
         return True
     if any(ord(letter) > 0x36F for letter in word):
+        return True
+    if len(word) <= 4 and not _VOWEL.search(word):
         return True
     body = word[:-1] if word.endswith("s") else word
     return not text.shouted and (body.isupper() or word[1:] != word[1:].lower())
@@ -38,7 +52,28 @@ def right(text: Text, at: int) -> bool:
     token = text.tokens[at]
     if in_dictionary(token.word) or (token.hyphenated and _PREFIX.fullmatch(token.lower)):
         return True
-    return _term(token, text) or _beside_particle(text, at) or _joined(token.lower)
+    return _term(token, text) or _beside_particle(text, at) or _species(text, at) or _seldom(token)
+
+
+def derived(low: str) -> bool:
+    """Return whether a word that is near no common one has a learned ending, or is a rare word or
+    a term with a usual ending: phenotyped, manipulatives."""
+    if _LEARNED.fullmatch(low):
+        return True
+    stem = _ENDING.sub("", low)
+    return len(low) >= 7 and any(
+        lookup.level(form) in (1, 2) or lookup.terms().get(form) == "a" or lookup.rare(form)
+        for form in (stem, stem + "e")
+        if stem != low
+    )
+
+
+def _species(text: Text, at: int) -> bool:
+    """True for the second word of a species: Puccinia striiformis."""
+    if not at or text.tokens[at].capital or not _LATIN.fullmatch(text.tokens[at].word):
+        return False
+    genus = text.tokens[at - 1]
+    return genus.capital and lookup.level(genus.word) != 0 and bool(_LATIN.fullmatch(genus.lower))
 
 
 def in_dictionary(word: str) -> bool:
@@ -62,7 +97,10 @@ def _beside_particle(text: Text, at: int) -> bool:
     return any(terms.get(other.word) == "n" for other in beside)
 
 
-def _joined(low: str) -> bool:
-    """True for a usual prefix and a common word: nanobattery, coauthoring."""
+def _seldom(token: Token) -> bool:
+    """True for a rare word, and for a usual prefix and a common word: nanobattery, coauthoring."""
+    low = token.lower
+    if lookup.rare(low):
+        return True
     found = _JOINED.fullmatch(low)
     return found is not None and found[1] in lookup.common()

@@ -15,7 +15,7 @@ from typing import Literal
 
 from cvpress.words import lookup, told
 from cvpress.words.near import one_slip, slips, two_slips
-from cvpress.words.right import in_dictionary, right, unjudged
+from cvpress.words.right import derived, in_dictionary, right, unjudged
 from cvpress.words.suggest import ranked
 from cvpress.words.text import WORD, Text, Token
 
@@ -131,27 +131,35 @@ def _in_lower_case(token: Token, text: Text) -> Verdict | None:
     if not text.shouted and lookup.level(proper) is not None:
         return ("unknown-word", (proper,)) if proper in lookup.common() else None
     near = _near(low)
-    if len(low) < _LONG - 1:
-        swapped = tuple(word for word in near if sorted(word) == sorted(low))
-        return ("misspelling", swapped) if swapped else ("unknown-word", near)
-    return ("misspelling", near) if near else ("unknown-word", _near_term(low))
+    sure = near if len(low) >= _LONG else tuple(word for word in near if _sure(low, word))
+    if sure:
+        return "misspelling", sure
+    return None if not near and derived(low) else ("unknown-word", near or _near_term(low))
 
 
-def _opening(token: Token) -> Verdict:
+def _sure(low: str, word: str) -> bool:
+    """Judge a short word, which is near many by chance: letters swapped, or one doubled or not."""
+    return sorted(word) == sorted(low) or (len(low) == _LONG - 1 and set(word) == set(low))
+
+
+def _opening(token: Token) -> Verdict | None:
     """Judge the Capitalised first word of a sentence: an ordinary word, if it is near one."""
     if len(token.word) < _LONG - 1:
         return _NAME
     near = _near(token.lower)
     if near:
         return "misspelling", near
-    near = ranked(token.lower, _near_any(token.lower))
+    if derived(token.lower):
+        return None
+    if len(token.word) > _LONG:
+        near = ranked(token.lower, _near_any(token.lower))
     return ("unknown-word", near) if near else _far(token)
 
 
 def _far(token: Token) -> Verdict:
     """Judge a Capitalised word that is not one slip from a common word."""
     near = _near_term(token.lower)
-    if not near and len(token.word) >= _LONG + 2:
+    if not near and len(token.word) >= _LONG + 4:
         near = ranked(token.lower, two_slips(token.lower))
     return ("unknown-word", near) if near else _NAME
 
