@@ -260,9 +260,11 @@ def test_hostile_text_costs_what_it_weighs(piece: str) -> None:
 
 
 def test_placeholder_links_in_texts_lists_and_fields() -> None:
-    cv = entry("projects", name="[a](#)", url="#", links=[{"label": "b", "url": "#top"}])
-    assert words("placeholder-link", cv) == ["[a](#)", "#", "#top"]
-    none = entry("projects", name="a [b] (#)", links=[{"label": "b"}], url="https://a.b/#c")
+    cv = entry("projects", name="[a](#)", url="#", links=[{"label": "b", "url": "#"}])
+    assert words("placeholder-link", cv) == ["[a](#)", "#", "#"]
+    none = entry(
+        "projects", name="a [b] (#) [c](#top)", links=[{"label": "b"}], url="https://a.b/#c"
+    )
     assert words("placeholder-link", none) == []
 
 

@@ -41,19 +41,21 @@ ON = True
 FAMILY = "content"
 LANGUAGES = None
 
+_NOWHERE = ("", "#")  # any other target without a scheme is link-malformed
+
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:
     """Yield a problem for each link in a text, and each address, that leads nowhere."""
     for field in fields(document):
         if field.type in ("text", "long"):
             for link in parse(field.scalar.text).links:
-                if not link.url or link.url.startswith("#"):
+                if link.url in _NOWHERE:
                     yield Problem(
                         field.path,
                         f"The link “{link.label}” has no target.",
                         at=(link.start, link.end),
                         help="Put its address between the parentheses, or leave the words alone.",
                     )
-        elif field.key in ("url", "website") and field.scalar.text.startswith("#"):
+        elif field.key in ("url", "website") and field.scalar.text.strip() in _NOWHERE:
             help = "Write its address, or take the field away."
             yield Problem(field.path, "This link has no target.", help=help)
