@@ -1,4 +1,44 @@
-"""cvpress proofreads, typesets and verifies a CV."""
+"""cvpress proofreads, typesets and verifies a CV.
+
+The map, from the ground up; each module imports only from those above it in this list (the contract
+is in pyproject.toml):
+
+    errors       the reasons to stop, each with its exit code
+    resources    where schema, themes and data tables lie: checkout or wheel
+    cache        what can be made anew, kept in the platform's cache folder
+    files        files written whole or not at all
+    run          the only module that starts programs, with limits
+    source       the text of a cv.yaml becomes a document; every letter knows its place
+    tex          text and URL as TeX: two escapes, never mixed
+    dates        partial dates as intervals; what they surely say of each other
+    date_hints   what someone may have meant by a text that is no date
+    date_format  dates as a page prints them, in five languages
+    locales      the words that the tool prints, by language
+    markup       inline Markdown with the place of every letter
+    emphasis     which asterisks of a text belong together
+    addresses    hosts, email addresses, links: what is surely wrong with one
+    networks     contact networks, one line each
+    names        whose name an author is
+    words        the dictionary, tokens, slips, suggestions
+    finding      what a check says, and what a report shows
+    schema       the JSON Schema as validator, and as the kinds of fields
+    settings     what a check may ask besides the document
+    rules        the one loader of checks, TeX messages and proofs; their manual pages
+    ignores      what the owner of a CV wants silent
+    runner       calls the rules; stamps id, severity and place
+    checks       one file a check, judging the document
+    view         what a theme sees: every line composed, nothing left to compute
+    theme        finds a theme and reads what it says of itself
+    render       the view through a theme's templates, escaped, as TeX
+    engines      pdfTeX embedded, or latexmk: the same page from both
+    texlog       TeX's messages brought home to the CV; one file a message
+    printed      the facts read back from a PDF
+    proofs       one file a proof, judging the printed page against the view
+    checking     the first arrows: read and check
+    pipeline     all arrows, in order
+    reports      findings as text, JSON, GitHub annotations, a job's summary
+    cli          the command line; one file a command
+"""
 
 __version__ = "0.1.0"
 

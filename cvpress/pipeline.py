@@ -13,6 +13,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from cvpress import engines, printed, rules, runner, theme, view
@@ -25,6 +26,8 @@ from cvpress.proofs.scope import foreign
 from cvpress.settings import Wishes
 from cvpress.settings import read as read_settings
 from cvpress.source.document import Document
+from cvpress.texlog import pressing
+from cvpress.texlog.model import Pressing
 from cvpress.theme import Theme
 from cvpress.view.model import View
 
@@ -107,17 +110,26 @@ def _printed(sheet: _Sheet, engine: Engine, why: str, press: Press) -> Built:
     """Set a page, read it back, prove it; each step may be the last."""
     from cvpress import render
 
+    document = sheet.checked.document
     body = render.body(sheet.page, sheet.look)
-    built = Built(sheet.checked.document, sheet.checked.findings, why=why)
-    built = replace(built, tex=theme.stationery(sheet.look).preamble + body)
+    tex = theme.stationery(sheet.look).preamble + body
+    built = Built(document, sheet.checked.findings, tex=tex, why=why)
+    told = _told(sheet, pressing.before(document, sheet.page, engine))
+    if told:
+        return _ended(built, told, CHECKS_FAILED, sheet.strict)
     compiled = _set(press, body)
-    told: list[Finding] = []
+    entry_at = partial(render.entry_at, body)
+    told = _told(sheet, pressing.after(document, sheet.page, compiled, entry_at))
     if not compiled.pdf:
-        return _ended(built, told, TEX_FAILED, sheet.strict)
+        return replace(_ended(built, told, TEX_FAILED, sheet.strict), failed=TEX_FAILED)
     facts = printed.read(compiled.pdf)
     proofs = _run(sheet.checked, "proofs", lambda rule: rule.judge(facts, sheet.page))
     built = replace(built, pdf=compiled.pdf, pages=len(facts.pages))
     return _ended(built, [*told, *proofs], PROOFS_FAILED, sheet.strict)
+
+
+def _told(sheet: _Sheet, gathered: Pressing) -> list[Finding]:
+    return _run(sheet.checked, "texlog", lambda rule: rule.judge(gathered))
 
 
 def _set(press: Press, body: str) -> Compiled:

@@ -70,7 +70,7 @@ def test_only_the_command_line_prints() -> None:
 
 def told(text: str) -> set[str]:
     """Return the module names of a map: the first word of its indented or bulleted lines."""
-    return set(re.findall(r"^(?:    |- |\| )`?([a-z_]+)/?`?(?:  | —|`| \|)", text, re.MULTILINE))
+    return set(re.findall(r"^(?:    |\| `)([a-z_]+)(?: +|` \|)", text, re.MULTILINE))
 
 
 def test_the_maps_are_true() -> None:
