@@ -31,7 +31,8 @@ def problems(document: Document) -> tuple[SchemaProblem, ...]:
         return ()
     told = [one for error in _errors(data) for one in tell(document, error)]
     found = {(one.id, one.problem.path, one.keys): one for one in reversed(told)}
-    return tuple(one for one in found.values() if not _told_elsewhere(document, one, told))
+    elsewhere = _Elsewhere(document, told)
+    return tuple(one for one in found.values() if not elsewhere.tells(one))
 
 
 def under(document: Document, id: str) -> Iterator[Problem]:
@@ -70,33 +71,37 @@ def _errors(data: Any) -> Iterable[Any]:
     return found
 
 
-def _told_elsewhere(document: Document, one: SchemaProblem, told: list[SchemaProblem]) -> bool:
-    """True where another finding tells the same fault better."""
-    if one.id == "missing-key" and _misspelt(one, told):
-        return True
-    return _misread(document, one.problem) or _trapped(document, one)
+class _Elsewhere:
+    """Knows which faults another finding tells better. Tables, since faults may be thousands."""
 
+    def __init__(self, document: Document, told: Iterable[SchemaProblem]) -> None:
+        self.document = document
+        self.misread = {one.path for one in misread_texts(document)}
+        self.spelt: dict[str, set[str]] = {}
+        for one in told:
+            if one.id == "unknown-key":
+                parent = one.problem.path.rpartition("/")[0]
+                self.spelt.setdefault(parent, set()).update(one.keys)
 
-def _misspelt(one: SchemaProblem, told: list[SchemaProblem]) -> bool:
-    return any(
-        other.id == "unknown-key"
-        and other.problem.path.rpartition("/")[0] == one.problem.path
-        and set(other.keys) & set(one.keys)
-        for other in told
-    )
+    def tells(self, one: SchemaProblem) -> bool:
+        """Return whether a problem is to be left to another finding."""
+        path = one.problem.path
+        if one.id == "missing-key" and not self.spelt.get(path, set()).isdisjoint(one.keys):
+            return True
+        return self._misread(path) or self._trapped(one)
 
+    def _misread(self, path: str) -> bool:
+        while path and path not in self.misread:
+            path = path.rpartition("/")[0]
+        return bool(path)
 
-def _misread(document: Document, problem: Problem) -> bool:
-    maps = misread_texts(document)
-    return any(f"{problem.path}/".startswith(f"{one.path}/") for one in maps)
-
-
-def _trapped(document: Document, one: SchemaProblem) -> bool:
-    """True at a place of which the reader of the text has something to say itself."""
-    path = one.problem.path
-    if one.id == "missing-key":
-        meant = {f"{path}/{key}" for key in one.keys}
-        return any(f.path in meant or f.id in _BROKEN for f in document.faults)
-    place = document.key(path) if one.problem.key else document.node(path)
-    start = place.start if place else -1
-    return any(f.start <= start < f.end for f in document.faults)
+    def _trapped(self, one: SchemaProblem) -> bool:
+        """True at a place of which the reader of the text has something to say itself."""
+        path, faults = one.problem.path, self.document.faults
+        if one.id == "missing-key":
+            meant = {f"{path}/{key}" for key in one.keys}
+            return any(f.path in meant or f.id in _BROKEN for f in faults)
+        key = self.document.key(path) if one.problem.key else None
+        place = key or self.document.node(path)
+        start = place.start if place else -1
+        return any(f.start <= start < f.end for f in faults)
