@@ -25,11 +25,13 @@ class Example:
     """One `Bad:` or `Good:` of a manual page: the fragment of a CV, and what is said of it.
 
     `printed`, for a proof: the page as it was read back; "" where it holds all that it should.
+    `theme`, for a TeX message: what is added to the theme's preamble.
     """
 
     fragment: str
     says: tuple[str, ...] = ()
     printed: str = ""
+    theme: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def every() -> tuple[Rule, ...]:
     return tuple(sorted((r for stage in STAGES for r in load(stage)), key=lambda rule: rule.id))
 
 
-_HEAD = re.compile(r"^(Bad|Printed|Says|Good|Silence):[ \t]*$", re.MULTILINE)
+_HEAD = re.compile(r"^(Bad|Printed|Theme|Says|Good|Silence):[ \t]*$", re.MULTILINE)
 
 
 def manual(rule: Rule) -> Manual:
@@ -95,7 +97,8 @@ def manual(rule: Rule) -> Manual:
     Each head stands alone on a line and its block is indented by four spaces. A `Says:` belongs to
     the `Bad:` above it, one line for each finding: `LINE:COL severity id: message`, or `-` for a
     finding without a place. A `Printed:` belongs to the `Bad:` or `Good:` above it: the lines of
-    the page as they were read back, and facts in brackets, say `[pages: 3]`.
+    the page as they were read back, and facts in brackets, say `[pages: 3]`. A `Theme:` belongs to
+    the `Bad:` above it: TeX that its theme adds.
     """
     opening, *rest = _HEAD.split(rule.doc)
     first, _, why = opening.strip().partition("\n\n")
@@ -112,6 +115,8 @@ def manual(rule: Rule) -> Manual:
             bad[-1] = replace(bad[-1], says=tuple(text.split("\n")))
         elif head == "Printed":
             last[-1] = replace(last[-1], printed=text)
+        elif head == "Theme":
+            bad[-1] = replace(bad[-1], theme=text)
         else:
             silence = text
     return Manual(" ".join(first.split()), why.strip(), tuple(bad), tuple(good), silence)

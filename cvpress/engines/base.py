@@ -16,7 +16,10 @@ __all__ = ["Compiled", "Engine", "Press", "Stationery"]
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """What TeX made. `pdf` is b"" where it stopped; `log` is its whole log; `seconds` wall time."""
+    """What TeX made. `pdf` is b"" where it stopped; `log` its whole log; `seconds` wall time.
+
+    Bytes of the log that are no UTF-8 (slots of fonts) are kept as surrogates.
+    """
 
     pdf: bytes
     log: str

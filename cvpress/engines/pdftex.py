@@ -24,6 +24,9 @@ BODY = "body"
 LOG_KEPT = 4 << 20  # bytes from the end of a log
 STILL = "946684800"  # 2000-01-01, the clock that TeX sees where nobody set one
 
+# A line that is too long is told with all its letters, so that it can be found in the CV.
+DUMPS = "\\showboxdepth=1000 \\showboxbreadth=10000 "
+
 SWITCHES = ("-no-shell-escape", "-halt-on-error", "-file-line-error")
 
 
@@ -80,7 +83,7 @@ def opening(maps: tuple[str, ...]) -> str:
     loaded = "".join(f"\\pdfmapfile{{={name}}}" for name in maps)
     dates = 0 if epoch() else 1
     fixed = f"\\pdfinfoomitdate={dates} \\pdfsuppressptexinfo=-1 \\pdftrailerid{{cvpress}}"
-    return f"{loaded}{fixed}\\relax"
+    return f"{loaded}{fixed}{DUMPS}\\relax"
 
 
 class Work:
@@ -115,7 +118,7 @@ class Work:
         """Return the end of TeX's log, "" where there is none."""
         with contextlib.suppress(FileNotFoundError), (self.path / f"{JOB}.log").open("rb") as file:
             file.seek(max(0, file.seek(0, os.SEEK_END) - LOG_KEPT))
-            return file.read().decode("utf-8", "replace")
+            return file.read().decode("utf-8", "surrogateescape")
         return ""
 
     def remove(self) -> None:

@@ -1,0 +1,66 @@
+"""A character of the CV can't be printed.
+
+A font lacks its letter, and TeX would leave a gap, so the CV is not set at all until each character
+has a letter that prints and that a reader's program can copy. The embedded engine prints Latin,
+Greek and Cyrillic letters with their accents; a letter and an accent that belong together are one
+character there, so an accent on a letter that never carries it has none. Signs are printed where
+Source Sans Pro has them. A text is told once, at the first of its unprintable characters.
+
+Bad:
+    sections:
+      - title: Skills
+        bullets: [Calligraphy 書道 and 絵画, "Rated ★★★★ by guests", Latin]
+Says:
+    3:27 error missing-glyph: The engine embedded can't print “書” (CJK UNIFIED IDEOGRAPH-66F8), \
+nor 3 other characters of this text.
+    3:45 error missing-glyph: The engine embedded can't print “★” (BLACK STAR).
+Good:
+    person: {name: Иван Ёлкин, location: "Đà Nẵng, Việt Nam"}
+    sections:
+      - title: Ἀθῆναι
+        bullets: ["O(n²) ≤ H₂O → 5 µm", Łódź, Ştefan, "½ “quoted” — №"]
+Silence:
+    An engine that could print it is named with the finding. `checks: {ignore: [missing-glyph]}`
+    hides the finding, but TeX then stops at the character.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cvpress.engines import spoken
+from cvpress.finding import Problem
+from cvpress.texlog.model import Pressing, Unprintable
+
+SEVERITY = "error"
+ON = True
+FAMILY = "tex"
+LANGUAGES = None
+NO_OTHER = "Write it in letters that Source Sans Pro has; no other engine here can print it."
+
+
+def check(pressing: Pressing) -> Iterator[Problem]:
+    """Yield one problem for each text that can't be printed whole."""
+    help = f"Build with --engine {pressing.able}." if pressing.able else NO_OTHER
+    told: set[tuple[str, str]] = set()
+    for lost in pressing.unprintable:
+        key = lost.words.path, lost.characters
+        if key not in told:
+            told.add(key)
+            at = _first_run(pressing.source(lost.words.path), lost.characters)
+            yield Problem(lost.words.path, _message(pressing.engine, lost), at=at, help=help)
+
+
+def _message(engine: str, lost: Unprintable) -> str:
+    more = len(lost.characters) - 1
+    others = f", nor {more} other character{'s' * (more > 1)} of this text" if more else ""
+    return f"The engine {engine} can't print {spoken(lost.characters[0])}{others}."
+
+
+def _first_run(text: str, characters: str) -> tuple[int, int] | None:
+    """Return the first stretch of a text that is made of these characters alone."""
+    start = next((i for i, c in enumerate(text) if c in characters), None)
+    if start is None:
+        return None
+    rest = (i for i in range(start, len(text)) if text[i] not in characters)
+    return start, next(rest, len(text))

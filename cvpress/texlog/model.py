@@ -1,0 +1,58 @@
+"""What TeX said, or could not print, as facts; the rules of this folder judge them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from cvpress.view.model import Words
+
+Kind = Literal["error", "overfull"]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message of a log. `line`: of the body, from 1; 0 where it is of another file.
+
+    `text`: the message; `box`: the letters of the line that is too long; `over`: by how many
+    millimetres.
+    """
+
+    kind: Kind
+    line: int
+    text: str = ""
+    box: str = ""
+    over: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Unprintable:
+    """A printed text with characters that the engine can't set: all of them, each once."""
+
+    words: Words
+    characters: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pressing:
+    """One run of TeX, or what is known before it.
+
+    `words`: the printed texts in their order. `entry_at`: the path of the entry to which a line of
+    the body belongs. `source`: the text of the scalar at a path, "" where there is none.
+    `engine`: which engine it is; `able`: one that could print it all, "" where none is known.
+    """
+
+    words: tuple[Words, ...]
+    source: Callable[[str], str]
+    entry_at: Callable[[int], str] = lambda _: ""
+    messages: tuple[Message, ...] = ()
+    unprintable: tuple[Unprintable, ...] = ()
+    engine: str = ""
+    able: str = ""
+
+    def under(self, path: str) -> Iterator[Words]:
+        """Yield the printed texts that come from a path or from below it."""
+        for words in self.words:
+            if path and (words.path == path or words.path.startswith(f"{path}/")):
+                yield words

@@ -1,0 +1,61 @@
+"""Gather what the rules of this folder judge, before TeX runs and after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from cvpress import engines
+from cvpress.engines.base import Compiled, Engine
+from cvpress.source.document import Document, Scalar
+from cvpress.texlog import messages
+from cvpress.texlog.model import Pressing, Unprintable
+from cvpress.view.model import View
+
+
+def before(document: Document, page: View, engine: Engine) -> Pressing:
+    """Return what an engine can't print of a page."""
+    lost = tuple(_unprintable(page, engine))
+    able = _able("".join(each.characters for each in lost), engine) if lost else ""
+    return Pressing(
+        words=tuple(page.words()),
+        source=_source(document),
+        unprintable=lost,
+        engine=engine.NAME,
+        able=able,
+    )
+
+
+def after(
+    document: Document, page: View, compiled: Compiled, entry_at: Callable[[int], str]
+) -> Pressing:
+    """Return what TeX said of a page. `entry_at`: from a line of the body to an entry's path."""
+    return Pressing(
+        words=tuple(page.words()),
+        source=_source(document),
+        entry_at=entry_at,
+        messages=tuple(messages.read(compiled.log)),
+        engine=compiled.engine,
+    )
+
+
+def _unprintable(page: View, engine: Engine) -> Iterator[Unprintable]:
+    for words in page.words():
+        if characters := engine.unprintable(words.plain):
+            yield Unprintable(words, characters)
+
+
+def _able(characters: str, engine: Engine) -> str:
+    """Return another engine that runs here and prints these characters, "" where none does."""
+    for name in engines.NAMES:
+        other = engines.load(name)
+        if name != engine.NAME and not other.missing() and not other.unprintable(characters):
+            return name
+    return ""
+
+
+def _source(document: Document) -> Callable[[str], str]:
+    def text(path: str) -> str:
+        node = document.node(path)
+        return node.text if isinstance(node, Scalar) else ""
+
+    return text
