@@ -109,6 +109,12 @@ def test_two_faults_are_two_findings() -> None:
     assert told(printed, laid) == [("text-garbled", "/t/3"), ("text-lost", "/t/0")]
 
 
+def test_other_words_in_the_place_are_no_letters_gone_wrong() -> None:
+    laid = view(*TEXTS)
+    printed = page(laid, lines(TEXTS[0], "Somewhere, else", *TEXTS[2:]))
+    assert told(printed, laid) == [("text-lost", "/t/1")]
+
+
 def test_words_that_the_tool_prints_are_told_at_the_next_value() -> None:
     laid = view("Supervisor", "Prof. Gao")
     label = replace(laid.sections[0].text[0], path="")
@@ -322,6 +328,13 @@ def test_metadata_of_another_cv() -> None:
     assert told(printed, laid) == [("metadata-missing", "")]
     printed = page(laid, "[creator: Word]\n[author: Ada E. Example]\n" + lines("one"))
     assert told(printed, laid) == []
+
+
+def test_a_language_with_its_region_is_the_language() -> None:
+    laid = view("one")
+    assert told(page(laid, "[language: en-GB]\n" + lines("one")), laid) == []
+    found = told(page(laid, "[language: fr]\n" + lines("one")), laid)
+    assert found == [("metadata-missing", "")]
 
 
 def _sheet(rights: Sequence[float]) -> Printed:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from cvpress.printed.model import Printed
 from cvpress.proofs.comparison import Difference, capitals
@@ -14,6 +15,7 @@ from cvpress.proofs.tokens import Stream, Text
 # What a theme prints before a text, and what it may print between two of them.
 BULLETS = frozenset("•◦▪·|")
 SEPARATORS = BULLETS | frozenset(",;:()[]/–—")
+ALIKE = 0.4  # of two words of as many letters by chance 0.2 are alike
 Owner = tuple[int, int]
 
 
@@ -60,7 +62,8 @@ def differences(
                 for number, start, end in dict.fromkeys(words[whole.first : whole.last])
             )
             there = gap.free[whole.start : whole.end]
-            if hunk.first == whole.first and hunk.last == whole.last:
+            beside = tokens[whole.first : hunk.first] + tokens[hunk.last : whole.last]
+            if not any(map(str.isalnum, beside)):
                 there = _alike(tokens[hunk.first : hunk.last], stream, there)
             seen = _trimmed(_copied(there, stream, printed), want)
             path = path_of(wanted, gap.owners[whole.first][0])
@@ -103,8 +106,18 @@ def _alike(tokens: Sequence[str], stream: Stream, there: Sequence[int]) -> Seque
     """Return the printed tokens if they can be these ones garbled, else none: theirs are lost."""
     signs = SEPARATORS if any(token.isalnum() for token in tokens) else BULLETS
     found = [token for token in there if stream.tokens[token] not in signs]
-    size, letters = sum(map(len, tokens)), sum(len(stream.tokens[token]) for token in found)
-    return found if found and size / 2 - 1 <= letters <= size * 2.5 + 2 else ()
+    want, seen = "".join(tokens), "".join(stream.tokens[token] for token in found)
+    if not found or not len(want) / 2 - 1 <= len(seen) <= len(want) * 2.5 + 2:
+        return ()
+    return () if _unrelated(want, seen) else found
+
+
+def _unrelated(want: str, seen: str) -> bool:
+    """Return whether letters of one script are other words; between scripts nobody can tell."""
+    if not (want.isascii() and seen.isascii() and want.isalnum() and seen.isalnum()):
+        return False
+    matcher = SequenceMatcher(None, want.casefold(), seen.casefold(), autojunk=False)
+    return matcher.ratio() < ALIKE
 
 
 def _copied(tokens: Sequence[int], stream: Stream, printed: Printed) -> str:

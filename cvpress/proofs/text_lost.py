@@ -49,6 +49,7 @@ Silence:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from cvpress.finding import Problem
 from cvpress.printed.model import Printed
@@ -63,12 +64,12 @@ LANGUAGES = None
 
 
 def check(printed: Printed, view: View) -> Iterator[Problem]:
-    """Yield each run of words that is missing."""
-    for lost in compare(printed, view).lost:
-        want, rest = shortened(lost.want)
+    """Yield what is missing of each text; texts that are missing side by side are one problem."""
+    for path, lost in groupby(compare(printed, view).lost, lambda difference: difference.path):
+        want, rest = shortened(" … ".join(difference.want for difference in lost))
         more = f" and the {rest} words after it" if rest else ""
         yield Problem(
-            lost.path,
+            path,
             f"The printed page lacks “{want}”{more}.",
             help="Build an older PDF anew; if it is new, the theme or its font drops this text.",
         )
