@@ -21,7 +21,7 @@ FENCES = {
     "yaml": {"source", "theme"},
     "jsonschema": {"schema"},
     "jinja2": {"render"},
-    "pypdfium2": {"printed"},
+    "pypdfium2_raw": {"printed"},
     "subprocess": {"run"},
 }
 
