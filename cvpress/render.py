@@ -66,7 +66,7 @@ def entry_at(text: str, line: int) -> str:
 
 
 def printed(value: object) -> Tex:
-    """Turn what a template prints into TeX by its type. Raises TemplateRuntimeError for what is no text."""
+    """Turn what a template prints into TeX by its type. What is no text is an error."""
     if isinstance(value, Tex):
         return value
     if isinstance(value, Outline):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from string import Formatter
 from typing import Protocol
 
@@ -136,6 +137,15 @@ def joined(item: Item, pieces: Sequence[Piece]) -> list[Part]:
     for piece in pieces:
         parts += piece.parts(item, not parts)
     return parts
+
+
+def one_stop(parts: list[Part]) -> list[Part]:
+    """Return parts without a second full stop after one that is there ("et al.", "Sci.")."""
+    made = parts[:1]
+    for before, part in pairwise(parts):
+        doubled = part.before.startswith(".") and f"{before.words.plain}{before.after}"[-1:] == "."
+        made.append(replace(part, before=part.before[1:]) if doubled else part)
+    return made
 
 
 def enclosed(parts: list[Part], before: str, after: str = "") -> list[Part]:

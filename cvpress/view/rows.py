@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from cvpress.source.document import Mapping
 from cvpress.view.desk import Item
 from cvpress.view.model import Line, Part
-from cvpress.view.pieces import Piece, Text, joined, labelled
+from cvpress.view.pieces import Piece, Text, joined, labelled, one_stop
 from cvpress.view.texts import each
 from cvpress.view.when import When
 
@@ -73,7 +73,7 @@ def _lines(item: Item, rows: Iterable[tuple[Row, str]]) -> list[Line]:
     waiting: set[str] = set()
     for row, role in rows:
         slots = {_slot(item, row.right)} if row.right else set()
-        left = joined(item, row.left)
+        left = one_stop(joined(item, row.left))
         if left:
             drafts.append(_Draft(left, role, slots | waiting))
             waiting = set()
