@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import time
 from collections import Counter
 from collections.abc import Sequence
@@ -208,6 +209,15 @@ def test_a_moved_text_is_out_of_order(
     printed = [*rest[:at], moved, *rest[at:]]
     found = told(page(laid, lines(*printed)), laid)
     assert [id for id, _ in found] == ([] if printed == texts else ["text-out-of-order"])
+
+
+@given(UNIQUE, SIZES, st.randoms(use_true_random=False))
+def test_no_disorder_is_silent(words: list[str], sizes: list[int], chance: random.Random) -> None:
+    laid = view(*_parted(words, sizes))
+    printed = [word for word in words if chance.random() > 0.1]
+    if chance.random() < 0.5:
+        chance.shuffle(printed)
+    assert bool(told(page(laid, lines(" ".join(printed))), laid)) == (printed != words)
 
 
 @given(st.lists(st.sampled_from(WORDS), min_size=2, max_size=40), SIZES, st.data())

@@ -66,6 +66,7 @@ def differences(
             if not any(map(str.isalnum, beside)):
                 there = _alike(tokens[hunk.first : hunk.last], stream, there)
             seen = _trimmed(_copied(there, stream, printed), want)
+            seen = "" if seen == want else seen  # the words stand there for another text
             path = path_of(wanted, gap.owners[whole.first][0])
             for found in _single(Difference(path, want, seen)):
                 if found != last:  # two letters of one word are one difference
@@ -76,7 +77,7 @@ def differences(
 def _single(difference: Difference) -> Iterator[Difference]:
     """Part a difference of several words into those that differ, where they stand in pairs."""
     wants, seens = difference.want.split(), difference.seen.split()
-    if len(wants) != len(seens):
+    if len(wants) != len(seens) or wants == seens:
         yield difference
         return
     heading = len(wants) > 1 and capitals(difference.seen)
