@@ -82,8 +82,9 @@ def _read(name: str, folder: Path) -> Theme:
         engines = tuple(str(engine) for engine in said["engines"])
         return Theme(name, folder, str(said["title"]), str(said["description"]), engines, layout)
     except (KeyError, TypeError, ValueError) as error:
+        fault = f"it lacks {error}" if isinstance(error, KeyError) else str(error)
         help = "latex/README.md tells what a theme.yaml says."
-        raise UsageError(f"{path} is not what a theme says of itself: {error}.", help) from None
+        raise UsageError(f"{path} is not what a theme says of itself: {fault}.", help) from None
 
 
 def _layout(said: dict[str, Any]) -> Layout:

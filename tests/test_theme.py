@@ -1,0 +1,263 @@
+"""Themes: found, refused, and held to the contract of latex/README.md on the printed page."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby, pairwise
+from pathlib import Path
+
+import builds
+import pypdfium2
+import pypdfium2.raw as raw
+import pytest
+from builds import case
+
+from cvpress import resources, theme
+from cvpress.errors import UsageError
+from cvpress.view.model import Entry, Layout, Line, Part, View
+
+LATEX = resources.latex()
+OURS = ("classic", "compact")
+PRINTS = [(look, engine) for look in OURS for engine in ("embedded", "latexmk")]
+
+
+def test_names(tmp_path: Path) -> None:
+    assert theme.names(tmp_path) == OURS
+    shutil.copytree(LATEX / "classic", tmp_path / "themes" / "mine")
+    shutil.copytree(LATEX / "classic", tmp_path / "themes" / "compact")
+    assert theme.names(tmp_path) == ("classic", "compact", "mine")
+    assert theme.find("mine", tmp_path).folder == tmp_path / "themes" / "mine"
+    assert theme.find("compact", tmp_path).title == "Classic"
+    assert theme.find("classic", tmp_path).folder == LATEX / "classic"
+
+
+@pytest.mark.parametrize(
+    ("name", "help"),
+    [("clasic", "Did you mean classic?"), ("xyz", "There are: classic, compact.")],
+)
+def test_a_theme_that_is_not_there(tmp_path: Path, name: str, help: str) -> None:
+    with pytest.raises(UsageError) as told:
+        theme.find(name, tmp_path)
+    assert (told.value.message, told.value.help) == (f"There is no theme “{name}”.", help)
+
+
+@pytest.mark.parametrize("name", ["../classic", "classic/../compact", "", ".", "fonts"])
+def test_a_name_leads_nowhere_else(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UsageError):
+        theme.find(name, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("title: [", "no YAML"),
+        ("- a", "it lacks 'right'"),
+        ("title: T", "it lacks 'right'"),
+        ("{title: T, description: D, engines: [x], right: [date], date_style: long, font_size: 9}",
+         "“right”"),
+        ("{title: T, description: D, engines: [x], right: [date, location], date_style: odd,"
+         " font_size: 9}", "“date_style”"),
+        ("{title: T, description: D, engines: [x], right: [date, location], date_style: long,"
+         " font_size: big}", "big"),
+    ],
+)  # fmt: skip
+def test_a_theme_that_says_nonsense(tmp_path: Path, said: str, why: str) -> None:
+    (tmp_path / "themes" / "mine").mkdir(parents=True)
+    (tmp_path / "themes" / "mine" / "theme.yaml").write_text(said, "utf-8")
+    with pytest.raises(UsageError, match=re.escape(why)):
+        theme.find("mine", tmp_path)
+
+
+def test_a_theme_without_its_preamble(tmp_path: Path) -> None:
+    shutil.copytree(LATEX / "classic", tmp_path / "themes" / "mine")
+    (tmp_path / "themes" / "mine" / "preamble.tex").unlink()
+    with pytest.raises(UsageError, match="can't be read"):
+        theme.stationery(theme.find("mine", tmp_path))
+
+
+def test_stationery() -> None:
+    found = theme.find("compact", LATEX)
+    assert found.layout == Layout(("location", "date"), "short", 9.5)
+    made = theme.stationery(found)
+    assert made.preamble.splitlines() == [
+        r"\documentclass[10pt]{article}",
+        r"\usepackage{cvpress}",
+        r"\usepackage{cvtheme-compact}",
+    ]
+    assert set(made.files) == {"cvpress.sty", "cvtheme-compact.sty"}
+    assert all(path.is_file() for path in made.files.values())
+
+
+# What every theme holds -------------------------------------------------------------------------
+
+
+def called() -> set[str]:
+    """Return the macros that the page calls, other than LaTeX's own and cvpress.sty's."""
+    found = set(re.findall(r"\\(cv[a-z]+)", (LATEX / "page.tex.jinja").read_text("utf-8")))
+    return found - {"cvsetup", "cvpart", "cvbar", "cvpresswhole"}
+
+
+def test_the_contract_names_the_macros_of_the_page() -> None:
+    table = (LATEX / "README.md").read_text("utf-8")
+    table = table[table.index("## The macros") : table.index("`cvpress.sty` has")]
+    rows = [line.split("|")[1] for line in table.splitlines() if line.startswith("| `")]
+    assert {name for row in rows for name in re.findall(r"\\(cv[a-z]+)", row)} == called()
+
+
+@pytest.mark.parametrize("look", OURS)
+def test_a_theme_defines_the_macros_of_the_page(look: str) -> None:
+    style = (LATEX / look / f"cvtheme-{look}.sty").read_text("utf-8")
+    assert called() <= set(re.findall(r"\\newcommand\\(cv[a-z]+)", style))
+    assert not re.search(r"\\(sloppy|emergencystretch|begin\{|resizebox)", style)
+
+
+@dataclass(frozen=True)
+class Row:
+    """Letters on one baseline of a page, from left to right, without spaces."""
+
+    page: int
+    y: float
+    text: str
+    left: float
+    right: float
+    width: float
+
+
+def letters(page: pypdfium2.PdfPage) -> Iterator[tuple[float, float, float, str]]:
+    """Yield baseline, left, right and letter of all that is printed on a page."""
+    text = page.get_textpage()
+    x, y = raw.c_double(), raw.c_double()
+    for index in range(text.count_chars()):
+        letter = chr(raw.FPDFText_GetUnicode(text, index))
+        if letter.isspace() or raw.FPDFText_IsGenerated(text, index) == 1:
+            continue
+        raw.FPDFText_GetCharOrigin(text, index, x, y)
+        left, _, right, _ = text.get_charbox(index, loose=True)
+        yield round(y.value, 1), left, right, letter
+
+
+@cache
+def rows(look: str, engine: str) -> tuple[Row, ...]:
+    """Return the rows of the hard CV, from the top."""
+    found = []
+    for number, page in enumerate(pypdfium2.PdfDocument(builds.pdf("hard", look, engine)), 1):
+        inked = sorted(letters(page), key=lambda letter: (-letter[0], letter[1]))
+        for y, group in groupby(inked, key=lambda letter: letter[0]):
+            on = list(group)
+            text = "".join(letter for *_, letter in on)
+            found.append(Row(number, y, text, on[0][1], on[-1][2], page.get_width()))
+    return tuple(found)
+
+
+def lines(view: View) -> Iterator[Line]:
+    """Yield all lines that have two sides."""
+
+    def of(entry: Entry) -> Iterator[Line]:
+        yield from (line for line in entry.lines if line.left and line.right)
+        for role in entry.roles:
+            yield from of(role)
+
+    for section in view.sections:
+        for part in (section, *section.sections):
+            for entry in part.entries:
+                yield from of(entry)
+
+
+def bare(parts: tuple[Part, ...]) -> str:
+    """Write parts as they are copied, without spaces."""
+    return re.sub(r"\s", "", "".join(f"{p.before}{p.words.plain}{p.after}" for p in parts))
+
+
+@pytest.mark.tex
+@pytest.mark.parametrize(("look", "engine"), PRINTS)
+def test_both_sides_share_a_baseline_and_dates_an_edge(look: str, engine: str) -> None:
+    edges = []
+    for line in lines(case("hard", look).view):
+        left, right = bare(line.left), bare(line.right)
+        on = [r for r in rows(look, engine) if r.text.endswith(right) and left[:10] in r.text]
+        assert on, (left, right)
+        edges.append(on[0].right)
+    assert len(edges) > 25
+    assert max(edges) - min(edges) <= 0.5
+
+
+@pytest.mark.tex
+@pytest.mark.parametrize(("look", "engine"), PRINTS)
+def test_no_gap_is_wider_than_one_and_a_half_lines(look: str, engine: str) -> None:
+    view = case("hard", look).view
+    parts = [part for section in view.sections for part in (section, *section.sections)]
+    headings = {bare((Part("", part.title),)) for part in parts if part.title}
+    body = rows(look, engine)
+    start = next(at for at, row in enumerate(body) if row.text in headings)
+    steps = [
+        (one.y - other.y, other.text)
+        for one, other in pairwise(body[start:])
+        if one.page == other.page and other.text not in headings
+    ]
+    leading = sorted(step for step, _ in steps)[len(steps) // 2]
+    assert [text for step, text in steps if step > 1.5 * leading + 0.2] == []
+    assert [text for step, text in steps if step < 0.9 * leading] == []
+
+
+@pytest.mark.tex
+@pytest.mark.parametrize(("look", "engine"), PRINTS)
+@pytest.mark.parametrize("name", ["hard", "seed-clean"])
+def test_proofs_find_nothing(look: str, engine: str, name: str) -> None:
+    assert case(name, look).told(builds.pdf(name, look, engine)) == []
+
+
+@pytest.mark.tex
+def test_the_seed_fits_on_one_dense_page() -> None:
+    assert len(pypdfium2.PdfDocument(builds.pdf("seed-clean", "compact"))) == 1
+    assert len(pypdfium2.PdfDocument(builds.pdf("seed-clean", "classic"))) == 2
+
+
+@pytest.mark.tex
+@pytest.mark.parametrize(("paper", "size"), [("a4", (595, 842)), ("letter", (612, 792))])
+@pytest.mark.parametrize("points", [9, 12])
+def test_paper_and_size_of_the_text(paper: str, size: tuple[int, int], points: float) -> None:
+    text = f"person: {{name: Ada}}\ndesign: {{paper: {paper}, font_size: {points}}}\n"
+    laid = builds.lay(text + "sections: [{title: S, text: A line.}]")
+    page = pypdfium2.PdfDocument(laid.press())[0]
+    assert tuple(round(length) for length in page.get_size()) == size
+    sheet = page.get_textpage()
+    at = sheet.get_text_range().index("line")
+    assert raw.FPDFText_GetFontSize(sheet, at) == pytest.approx(points * 72 / 72.27, abs=0.05)
+
+
+WIDE = "W" * 120
+PLACES = {
+    "name": "person: {name: %s}\nsections: [{title: S, text: x}]",
+    "contact": "person: {name: A, location: %s}\nsections: [{title: S, text: x}]",
+    "title": "person: {name: A}\nsections: [{title: %s, text: x}]",
+    "text": "person: {name: A}\nsections: [{title: S, text: a %s b}]",
+    "left": "person: {name: A}\nsections: [{title: S, awards: [{title: %s, date: 2020}]}]",
+    "right": "person: {name: A}\n"
+    "sections: [{title: S, awards: [{title: T, date: 2020, date_text: %s}]}]",
+    "bullet": "person: {name: A}\nsections: [{title: S, bullets: [%s]}]",
+    "number": "person: {name: A}\n"
+    "sections: [{title: S, numbering: ascending, bullets: [%s]}]",
+}  # fmt: skip
+
+
+@pytest.mark.tex
+@pytest.mark.parametrize("look", OURS)
+@pytest.mark.parametrize("place", PLACES)
+def test_nothing_hides_an_overfull_line(look: str, place: str) -> None:
+    from cvpress import engines, render
+
+    laid = builds.lay(PLACES[place] % WIDE, look)
+    press = engines.load("embedded").open(theme.stationery(laid.theme))
+    try:
+        log = press.press(laid.body).log
+    finally:
+        press.close()
+    found = re.search(r"^Overfull \\hbox .* lines? (\d+)", log, re.MULTILINE)
+    assert found, log[-1500:]
+    at = laid.body.split("\n")[int(found[1]) - 1]
+    assert WIDE in at
+    assert render.entry_at(laid.body, int(found[1])).startswith(("/person", "/sections/0"))
