@@ -9,14 +9,14 @@ Bad:
       - title: Projects
         bullets:
           - Rainfall of the valley
-          - "Data: https://data.example.org/hydrology/rainfall/valley/stations/daily/corrected/from-1961-to-1990/all"
+          - "Data: https://data.example.org/hydrology/rainfall/valley/stations/daily/corrected/gaps-filled-by-neighbours/from-1961-to-1990/all.csv"
 Says:
-    5:15 warning overfull-line: The line with this word is 6 mm too long.
+    5:16 warning overfull-line: The line with this word is 20 mm too long.
 Good:
     sections:
       - title: Projects
         bullets:
-          - "Data: [daily rainfall, corrected](https://data.example.org/hydrology/rainfall/valley/stations/daily/corrected/from-1961-to-1990/all)"
+          - "Data: [daily rainfall, corrected](https://data.example.org/hydrology/rainfall/valley/stations/daily/corrected/gaps-filled-by-neighbours/from-1961-to-1990/all.csv)"
 Silence:
     `checks: {ignore: [overfull-line]}`, `ignore: [overfull-line]` on the entry, or
     `# cvpress: ignore overfull-line` on the line.
