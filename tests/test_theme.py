@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from collections.abc import Iterator
@@ -143,8 +144,13 @@ def letters(page: pypdfium2.PdfPage) -> Iterator[tuple[float, float, float, str]
 @cache
 def rows(look: str, engine: str) -> tuple[Row, ...]:
     """Return the rows of the hard CV, from the top."""
+    return read(builds.pdf("hard", look, engine))
+
+
+def read(pdf: bytes) -> tuple[Row, ...]:
+    """Return the rows of a PDF, from the top."""
     found = []
-    for number, page in enumerate(pypdfium2.PdfDocument(builds.pdf("hard", look, engine)), 1):
+    for number, page in enumerate(pypdfium2.PdfDocument(pdf), 1):
         inked = sorted(letters(page), key=lambda letter: (-letter[0], letter[1]))
         for y, group in groupby(inked, key=lambda letter: letter[0]):
             on = list(group)
@@ -261,3 +267,32 @@ def test_nothing_hides_an_overfull_line(look: str, place: str) -> None:
     at = laid.body.split("\n")[int(found[1]) - 1]
     assert WIDE in at
     assert render.entry_at(laid.body, int(found[1])).startswith(("/person", "/sections/0"))
+
+
+@pytest.mark.tex
+@pytest.mark.parametrize("look", OURS)
+def test_a_page_ends_neither_with_a_heading_nor_with_a_first_line(look: str) -> None:
+    """Sections of all lengths, over many pages, so that each break falls somewhere else."""
+    sections = [
+        {
+            "title": f"Heading{number}",
+            "experience": [
+                {
+                    "organization": f"First{number}x{entry}",
+                    "title": f"Second{number}x{entry}",
+                    "highlights": [f"Bullet{n}" for n in range((number + entry) % 4)],
+                }
+                for entry in range(number % 5 + 1)
+            ],
+        }
+        for number in range(60)
+    ]
+    laid = builds.lay(json.dumps({"person": {"name": "Ada"}, "sections": sections}), look)
+    pages = [
+        [row.text for row in found]
+        for _, found in groupby(read(laid.press()), key=lambda row: row.page)
+    ]
+    assert len(pages) > 5
+    assert not [page[-1] for page in pages if re.match("Heading|First", page[-1])]
+    assert not [page[0] for page in pages if page[0].startswith("Second")]
+    assert sum(page[0].startswith("Heading") for page in pages) >= len(pages) // 3
