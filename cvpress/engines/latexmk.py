@@ -105,8 +105,8 @@ class LatexmkPress:
             opening = f"{pdftex.opening(maps)}\\input{{{pdftex.BODY}}}"
             self._work.write(f"{pdftex.BODY}.tex", body)
             self._work.write(f"{pdftex.JOB}.tex", f"{self._stationery.preamble}\n{opening}\n")
-            env = {**pdftex.variables(self._work.path, pdftex.epoch()), **pdftex.search(*folders)}
-            env = run.environment(env, path=os.environ.get("PATH", ""))
+            env = pdftex.environment(self._work, pdftex.epoch(), *folders)
+            env["PATH"] = os.environ.get("PATH", "")
             self._process = run.start(_command(), self._work.path, env, run.limits())
             ended = self._process.finish()
             return self._work.collect(NAME, time.perf_counter() - begun, ended.output)

@@ -15,7 +15,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from cvpress import resources
+from cvpress import resources, run
 from cvpress.engines.base import Compiled, Stationery
 from cvpress.errors import TexFailed
 
@@ -50,40 +50,44 @@ def epoch() -> str:
     return given if re.fullmatch(r"[0-9]{1,12}", given) else ""
 
 
-def variables(work: Path, clock: str) -> dict[str, str]:
-    """Return TeX's environment: its own world in the work folder, and long log lines."""
-    own = str(work)
-    homes = ("HOME", "USERPROFILE", "TEMP", "TMP", "TMPDIR")
-    trees = ("TEXMFHOME", "TEXMFVAR", "TEXMFCONFIG", "VARTEXFONTS")
-    nothing_made = ("MKTEXTFM", "MKTEXPK", "MKTEXMF", "MKTEXTEX", "MKTEXFMT")
-    return {
-        **dict.fromkeys(homes, own),
-        **dict.fromkeys(trees, str(work / "none")),
-        **dict.fromkeys(nothing_made, "0"),
-        "SOURCE_DATE_EPOCH": clock or STILL,
-        "FORCE_SOURCE_DATE": "1",
-        "openin_any": "p",
-        "openout_any": "p",
-        "shell_escape": "f",
-        "max_print_line": "10000",
-        "error_line": "254",
-        "half_error_line": "238",
-    }
-
-
-def search(*folders: Path) -> dict[str, str]:
-    """Return where TeX looks: the work folder, these folders, its own trees."""
-    path = os.pathsep.join([".", *(folder.as_posix() for folder in folders), ""])
-    kinds = ("TEXINPUTS", "TFMFONTS", "ENCFONTS", "TEXFONTMAPS", "T1FONTS", "VFFONTS")
-    return dict.fromkeys(kinds, path)
-
-
 def opening(maps: tuple[str, ...]) -> str:
     """Return the TeX that stands between preamble and body: font maps, and bytes that repeat."""
     loaded = "".join(f"\\pdfmapfile{{={name}}}" for name in maps)
     dates = 0 if epoch() else 1
     fixed = f"\\pdfinfoomitdate={dates} \\pdfsuppressptexinfo=-1 \\pdftrailerid{{cvpress}}"
     return f"{loaded}{fixed}{DUMPS}\\relax"
+
+
+def environment(work: Work, clock: str, *folders: Path) -> dict[str, str]:
+    """Return TeX's environment, made from scratch.
+
+    Its own world is the work folder; it looks for files there, in these folders, in its own trees;
+    it reads no file outside of them. `clock`: seconds since 1970, "" for one that stands still.
+    """
+    homes = ("HOME", "USERPROFILE", "TEMP", "TMP", "TMPDIR")
+    trees = ("TEXMFHOME", "TEXMFVAR", "TEXMFCONFIG", "VARTEXFONTS")
+    nothing_made = ("MKTEXTFM", "MKTEXPK", "MKTEXMF", "MKTEXTEX", "MKTEXFMT")
+    kinds = ("TEXINPUTS", "TFMFONTS", "ENCFONTS", "TEXFONTMAPS", "T1FONTS", "VFFONTS")
+    searched = (work.reachable(folder).as_posix() for folder in folders)
+    variables = {
+        **dict.fromkeys(homes, str(work.path)),
+        **dict.fromkeys(trees, str(work.path / "none")),
+        **dict.fromkeys(nothing_made, "0"),
+        **dict.fromkeys(kinds, os.pathsep.join([".", *searched, ""])),
+        **{"SOURCE_DATE_EPOCH": clock or STILL, "FORCE_SOURCE_DATE": "1"},
+        **{"openin_any": "p", "openout_any": "p", "shell_escape": "f"},
+        **{"max_print_line": "10000", "error_line": "254", "half_error_line": "238"},
+    }
+    return run.environment(variables)
+
+
+_MISLEADS = re.compile(f"[,{{}}$\\n{os.pathsep}]")  # what kpathsea takes for its own
+_MEEK = str.maketrans(dict.fromkeys(f",{{}}$\n{os.pathsep}", "-"))
+
+
+def misleads(path: Path) -> bool:
+    """Tell whether TeX would read a sign in a folder's name as its own in a list of folders."""
+    return bool(_MISLEADS.search(str(path)))
 
 
 class Work:
@@ -97,6 +101,18 @@ class Work:
         except BaseException:
             self.remove()
             raise
+
+    def reachable(self, path: Path) -> Path:
+        """Return a file or folder by a name that TeX can search: its own, or that of a copy."""
+        if not misleads(path):
+            return path
+        copy = Path(f"copy-{len(list(self.path.iterdir()))}") / path.name.translate(_MEEK)
+        if path.is_dir():
+            shutil.copytree(path, self.path / copy)
+        else:
+            (self.path / copy).parent.mkdir()
+            shutil.copyfile(path, self.path / copy)
+        return copy
 
     def write(self, name: str, text: str) -> None:
         """Write a file for TeX to read."""
