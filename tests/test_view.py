@@ -235,6 +235,16 @@ def test_signs_are_the_next_free_ones() -> None:
     assert page.sections[0].entries[0].bullets[0].marks == "††**¶§‡*†"
 
 
+def test_equal_contribution_is_told_beside_the_authors_in_the_words_of_the_cv() -> None:
+    page = build(
+        "marks: {equal-contribution: {symbol: '#', text: Shared first place}}\n"
+        "sections: [{title: S, publications: [{title: P, authors: [A, B, C], "
+        "equal_contribution: 2}]}]"
+    )
+    assert lines(page.sections[0].entries[0])[1] == "A#, B#, C. (#Shared first place)"
+    assert page.sections[0].notes == ()
+
+
 def test_meanings_stand_once_in_each_section_that_uses_them() -> None:
     page = build(
         "marks: {a: {text: A.}, b: {text: B.}}\n"
