@@ -278,7 +278,7 @@ def test_a_page_ends_neither_with_a_heading_nor_with_a_first_line(look: str) -> 
             "title": f"Heading{number}",
             "experience": [
                 {
-                    "organization": f"First{number}x{entry}",
+                    "organization": f"First{number}x{entry}" + " word" * (entry % 3 * 60),
                     "title": f"Second{number}x{entry}",
                     "highlights": [f"Bullet{n}" for n in range((3 * number + entry) % 13)],
                 }
@@ -295,4 +295,4 @@ def test_a_page_ends_neither_with_a_heading_nor_with_a_first_line(look: str) -> 
     assert len(pages) > 5
     assert not [page[-1] for page in pages if re.match("Heading|First", page[-1])]
     assert not [page[0] for page in pages if re.match("Second|•Bullet0", page[0])]
-    assert {"H", "F", "•"} == {page[0][0] for page in pages[1:]}  # breaks of all kinds were met
+    assert {page[0][0] for page in pages[1:]} >= {"H", "F", "•"}  # breaks of all kinds were met
