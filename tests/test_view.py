@@ -331,6 +331,14 @@ def test_links() -> None:
     ]
 
 
+def test_the_url_of_a_role_without_a_title_is_its_project_s() -> None:
+    page = build(
+        "sections: [{title: S, experience: [{organization: O, roles: [{project: P, date: 2020, "
+        "url: https://p.example}]}]}]"
+    )
+    assert list(page.links()) == [("/sections/0/experience/0/roles/0/project", "https://p.example")]
+
+
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///etc/passwd", "#", "https://"])
 def test_no_other_link_is_made(url: str) -> None:
     page = build(f"sections: [{{title: S, projects: [{{name: A, url: '{url}'}}]}}]")

@@ -43,8 +43,10 @@ class Desk:
 
 @dataclass(frozen=True, eq=False)
 class Item:
-    """An entry (or role) under hand. `head`: the key that its url is for; `marked`: that its signs
-    follow."""
+    """An entry (or role) under hand.
+
+    `head`: the key of the value that its url makes a link; `marked`: of that its signs follow.
+    """
 
     desk: Desk
     node: Mapping

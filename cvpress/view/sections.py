@@ -60,7 +60,8 @@ def entry(desk: Desk, kind: str, node: Mapping) -> Entry:
     """Lay out one entry (or role) of a kind."""
     table = KINDS[kind]
     marked = next((key for key in (*table.signs, table.title) if node.get(key)), "")
-    item = Item(desk, node, head=table.title, marked=marked)
+    linked = next((key for key in (table.title, *table.signs) if node.get(key)), "")
+    item = Item(desk, node, head=linked, marked=marked)
     lines = close(rows.head(item, table), links(item), ("head",))
     lines = close(lines, Text("note", "note", "; ").parts(item, False), ("head", "sub"))
     return Entry(
