@@ -1,6 +1,6 @@
-"""The file has the size of a CV: at most 1 MiB, 50,000 values, and 64 levels of lists and maps.
+"""The file has the size of a CV: at most 512 KiB, 50,000 values, and 64 levels of lists and maps.
 
-The longest academic CV has a tenth of that. What is larger is another file by mistake, or was made
+A CV of fifty pages has half of that. What is larger is another file by mistake, or was made
 to keep the machine busy that builds it; it is not read.
 
 Bad:

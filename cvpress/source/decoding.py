@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cvpress.source.document import Fault
 
-LIMIT = 1 << 20  # 1 MiB: a CV of fifty pages with all its publications has a fifth of it
+LIMIT = 512 << 10  # a CV of fifty pages with all its publications has half of it
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _SAVE = "Save it as UTF-8: in most editors under “Save as” or “Save with encoding”."
 
@@ -19,7 +19,7 @@ def decode(data: bytes) -> tuple[str, Fault | None]:
             "too-large",
             0,
             0,
-            f"The file has {len(data) / LIMIT:.1f} MiB; a CV has at most 1 MiB.",
+            f"The file has {len(data) / 1024:,.0f} KiB; a CV has at most {LIMIT >> 10}.",
             "Take out what is not the CV's text; a photo is a file of its own.",
         )
     if data.startswith(_UTF16) or _every_second_nul(data):

@@ -63,10 +63,8 @@ def _flow_lines(text: str, start: int, end: int) -> list[Line]:
 def _block(text: str, start: int, end: int) -> list[Cell]:
     """Decode `|` and `>`: the header is skipped, and indentation is not part of a CV's text."""
     lines = [_trim(text, line) for line in _lines(text, start, end)][1:]
-    while lines and lines[-1][0] == lines[-1][1]:
-        lines.pop()
-    while lines and lines[0][0] == lines[0][1]:
-        lines.pop(0)
+    filled = [index for index, (left, right) in enumerate(lines) if left < right]
+    lines = lines[filled[0] : filled[-1] + 1] if filled else []
     return _join(text, [_letters(text, *line) for line in lines], lines)
 
 
@@ -109,8 +107,9 @@ def gap(text: str, start: int, end: int) -> list[Cell]:
 _TOKEN = re.compile(
     r"(?P<gap>[ \t]*(?:\r\n|\r|\n)[ \t\r\n]*)"
     r"|(?P<joined>\\(?:\r\n|\r|\n)[ \t\r\n]*)"
-    r"|(?P<escape>\\(?:x[0-9a-fA-F]{2}|u(?![dD][89a-fA-F])[0-9a-fA-F]{4}"
-    r"|U00(?:0(?!0[dD][89a-fA-F])|10)[0-9a-fA-F]{4}|U000[1-9a-fA-F][0-9a-fA-F]{4}"
+    r"|(?P<escape>\\(?:x[0-9a-fA-F]{2}"
+    r"|(?:u|U0000)(?![dD][89a-fA-F])[0-9a-fA-F]{4}"  # no halves of a surrogate pair
+    r"|U(?:0010|000[1-9a-fA-F])[0-9a-fA-F]{4}"
     r"|[0abt\tnvfre \"/\\N_LP]))"
     r"|[ \t]+|[^ \t\r\n\\]+|\\"
 )

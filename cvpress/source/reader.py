@@ -103,4 +103,5 @@ def _trouble(error: Any, text: str, tree: Tree, lens: Lens) -> Trouble:
         last=tree.last,
         word=tree.word,
         flow=tree.flow,
+        opened=tree.opened,
     )

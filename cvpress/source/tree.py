@@ -16,6 +16,7 @@ from cvpress.source.folding import BREAK, cells
 from cvpress.source.lens import Lens
 from cvpress.source.resolve import resolve
 from cvpress.source.traps import commas, silent
+from cvpress.source.traps.lines import tight_colon
 
 DEPTH = 64
 NODES = 50_000
@@ -70,12 +71,18 @@ class Tree:
         self._text = text
         self._lens = lens
         self._stack: list[_Frame] = []
-        self._breaks: list[int] = []
+        self._lines: list[int] = []
 
     @property
     def flow(self) -> bool:
         """True while a bracket is open."""
         return bool(self._stack) and self._stack[-1].flow
+
+    @property
+    def opened(self) -> int:
+        """Where the innermost bracket stands that is open; -1 where none is."""
+        opened = (frame.start for frame in reversed(self._stack) if frame.flow)
+        return next((at for at in opened if self._text[at] in "[{"), -1)
 
     def scalar(self, event: Any) -> None:
         """Take a key or a value."""
@@ -95,7 +102,8 @@ class Tree:
         start = self._lens.place(event.start_mark.index)
         top = self._stack[-1] if self._stack else None
         if top is not None and top.mapping and not top.waiting:
-            self.faults.append(faults.bracket_for_key(start))
+            if top.path is not None:
+                self.faults.append(faults.bracket_for_key(start))
             top.waiting, top.key, top.name = True, None, None
         path = top.child() if top else ""
         if len(self._stack) >= DEPTH:
@@ -173,8 +181,9 @@ class Tree:
             return False
         if self._text[key.end : value.start + 1].lstrip(" \t\r\n").startswith(":"):
             return False
-        silent.stop_at(silent.of_lone_key(key, self._text, top.start))
+        silent.stop_at(tight_colon(self._text, key.start, key.end))
         if top.before is None:
+            silent.stop_at(silent.of_first_key(key, self._text, top.start))
             return False
         top.cut.append(key)
         return True
@@ -185,9 +194,9 @@ class Tree:
             frame.cut = []
 
     def _line(self, scalar: Scalar) -> int:
-        if not self._breaks:
-            self._breaks = [match.end() for match in BREAK.finditer(self._text)]
-        return bisect_right(self._breaks, scalar.start) + 1
+        if not self._lines:
+            self._lines = [0, *(match.end() for match in BREAK.finditer(self._text))]
+        return bisect_right(self._lines, scalar.start)
 
     def _check_size(self, start: int) -> None:
         if len(self.nodes) > NODES:

@@ -85,9 +85,9 @@ def colon_in_brackets(trouble: Trouble) -> Repair | None:
 
 def not_closed(trouble: Trouble) -> Repair | None:
     """An opening bracket without its partner."""
-    if not trouble.context.startswith("while parsing a flow"):
+    text, start = trouble.text, trouble.opened
+    if start < 0:
         return None
-    text, start = trouble.text, trouble.since
     closing = _CLOSING[text[start]]
     fault = syntax(start, start + 1, "This bracket is not closed.", f"Close it with {closing}.")
     if text[trouble.at : trouble.at + 1] in ("]", "}"):

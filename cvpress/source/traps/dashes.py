@@ -11,7 +11,7 @@ from cvpress.source.folding import BREAK
 _DASH = re.compile(r"[ \t]*([-*•‣▪][ \t]+(?=\S))")
 _FIRST = re.compile(r"[ \t]*(1[.)][ \t]+(?=\S))")
 _SECOND = re.compile(r"[ \t]*2[.)][ \t]")
-_ENDS = (".", ":", ";", "!", "?", ",")
+_ENDS = (".", ":", ";", "!", "?", ",")  # else a "1." was just broken to the front of its line
 
 
 def in_texts(text: str, scalars: Iterable[Scalar]) -> Iterator[Fault]:
@@ -31,20 +31,15 @@ def in_texts(text: str, scalars: Iterable[Scalar]) -> Iterator[Fault]:
 
 def _first_item(text: str, scalar: Scalar) -> tuple[int, int] | None:
     lines = list(_lines(text, scalar))
+    second = max((i for i, line in enumerate(lines) if _SECOND.match(text, *line)), default=0)
     for index, (start, end) in enumerate(lines):
-        match = _DASH.match(text, start, end)
-        if match is None and (_numbered(text, lines, index)):
-            match = _FIRST.match(text, start, end)
-        if match:
+        match = _DASH.match(text, start, end) or _FIRST.match(text, start, end)
+        if match is None:
+            continue
+        above = text[slice(*lines[index - 1])].rstrip() if index else ""
+        if match.re is _DASH or index < second or not above or above.endswith(_ENDS):
             return match.start(1), start + len(text[start:end].rstrip())
     return None
-
-
-def _numbered(text: str, lines: list[tuple[int, int]], index: int) -> bool:
-    """True where a "1." opens a line on purpose; a line may also just have been broken there."""
-    above = text[slice(*lines[index - 1])].rstrip() if index else ""
-    below = any(_SECOND.match(text, *line) for line in lines[index + 1 :])
-    return below or not above or above.endswith(_ENDS)
 
 
 def _lines(text: str, scalar: Scalar) -> Iterator[tuple[int, int]]:

@@ -64,7 +64,8 @@ class Trouble:
     """Where libyaml stopped, in its words, as offsets of the file.
 
     `since` is where what it was reading began; `last` is the value (or key) that it had read last,
-    `word` the same if that is no list or map; `flow` whether a bracket was open.
+    `word` the same if that is no list or map; `flow` whether a bracket was open,
+    `opened` where the innermost one stands (-1: none).
     """
 
     text: str
@@ -75,6 +76,7 @@ class Trouble:
     last: tuple[int, int]
     word: tuple[int, int]
     flow: bool
+    opened: int
 
     @property
     def line(self) -> tuple[int, int]:

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from cvpress.source.document import Edit, Scalar
-from cvpress.source.traps.lines import TIGHT_DASH, cut_repair, tight_colon, tight_dash
+from cvpress.source.traps.lines import TIGHT_DASH, cut_repair, tight_dash
 from cvpress.source.traps.model import (
     QUOTE_IT,
     REMARK,
@@ -95,19 +95,13 @@ def of_key(key: Scalar, text: str) -> Repair | None:
     return None
 
 
-def of_lone_key(key: Scalar, text: str, start: int) -> Repair | None:
-    """`{name:Ada}` and `{x}`: a key in braces that has no colon; the brace stands at `start`."""
-    tight = tight_colon(text, key.start, key.end)
-    if tight:
-        return tight
-    rest = text[key.end : key.end + 40].lstrip(" ")
-    if key.start != start + 1 + len(text[start + 1 : key.start]) - len(
-        text[start + 1 : key.start].lstrip(" ")
-    ) or not rest.startswith("}"):
+def of_first_key(key: Scalar, text: str, start: int) -> Repair | None:
+    """`{x}`: the first key in braces, without a colon, and the end; the brace stands at `start`."""
+    end = key.end + len(text[key.end : key.end + 40]) - len(text[key.end : key.end + 40].lstrip())
+    if not text.startswith("}", end):
         return None
     message = "A text that begins with { needs quotes: YAML takes it for a map."
-    first = start - (len(text[:start]) - len(text[:start].rstrip("{")))
-    end = key.end + text[key.end : key.end + 40].index("}")
+    first = start - 1 if text.startswith("{{", start - 1) else start
     return Repair(syntax(first, first + 1, message, QUOTE_IT), hide=(start, end), quote=True)
 
 
