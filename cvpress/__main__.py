@@ -2,7 +2,16 @@
 
 import sys
 
-from cvpress.cli import main
+
+def main() -> int:
+    """Run the command line; Ctrl-C while it is still being loaded ends it without a traceback."""
+    try:
+        from cvpress import cli
+
+        return cli.main()
+    except KeyboardInterrupt:
+        return 130
+
 
 if __name__ == "__main__":
     sys.exit(main())

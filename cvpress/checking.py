@@ -26,7 +26,7 @@ class Checked:
 
 def read(path: str) -> Document:
     """Read a CV. Raises UsageError where there is no such file, or it can't be read."""
-    help = f"Name a cv.yaml; `cvpress new {path}` writes a first one."
+    help = "Name a cv.yaml; `cvpress new` writes a first one."
     return source.read(read_input(path, help, LIMIT + 1), Path(path).as_posix())
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 
 from cvpress.finding import Finding
 from cvpress.schema.fields import entries, scalars, sections
 from cvpress.settings import Settings
-from cvpress.source.document import Comment, Document, Mapping
+from cvpress.source.document import Document, Mapping
+from cvpress.source.positions import span
 
 UNUSED = "unused-ignore"
 _COMMENT = re.compile(r"#\s*cvpress:\s*ignore\b[ \t]*(?P<ids>[\w*, -]*)")
@@ -19,14 +21,14 @@ _COMMENT = re.compile(r"#\s*cvpress:\s*ignore\b[ \t]*(?P<ids>[\w*, -]*)")
 class Ignore:
     """One ignore: the id it names, where it reigns, and where it stands itself.
 
-    `line` 0 and `within` "": the whole file. `used` is set by the runner.
+    `lines` (0, 0) and `within` "": the whole file. `used` is set by the runner.
     """
 
     id: str
     path: str = ""
     place: tuple[int, int] | None = None
     within: str = ""
-    line: int = 0
+    lines: tuple[int, int] = (0, 0)
     used: bool = field(default=False, compare=False)
 
     def silences(self, finding: Finding) -> bool:
@@ -36,8 +38,9 @@ class Ignore:
         return hit
 
     def _reaches(self, finding: Finding) -> bool:
-        if self.line:
-            return finding.span is not None and finding.span.line == self.line
+        if self.lines[0]:
+            first, last = self.lines
+            return finding.span is not None and first <= finding.span.line <= last
         return not self.within or (finding.path + "/").startswith(self.within + "/")
 
 
@@ -48,8 +51,7 @@ def find(document: Document, settings: Settings) -> list[Ignore]:
     places += [(entry.node, entry.path) for entry in entries(document)]
     for node, path in places:
         found.extend(_listed(node, path))
-    for comment in document.comments:
-        found.extend(_commented(document, comment))
+    found.extend(_commented(document))
     return found
 
 
@@ -57,22 +59,40 @@ def _listed(node: Mapping, path: str) -> list[Ignore]:
     return [Ignore(s.text, path=s.path, within=path) for s in scalars(node, "ignore")]
 
 
-def _commented(document: Document, comment: Comment) -> list[Ignore]:
-    match = _COMMENT.match(comment.text)
-    if not match:
-        return []
-    line = comment.line
-    if comment.alone:
-        line = _next_line(document, comment)
-    place = (comment.start, comment.start + len(comment.text))
-    ids = re.split(r"[,\s]+", match["ids"].strip()) if match["ids"].strip() else ["*"]
-    return [Ignore(id, place=place, line=line) for id in ids]
+def _commented(document: Document) -> Iterator[Ignore]:
+    """Yield the ignores of the comments, each id of a comment by itself."""
+    spoken = [(comment, _COMMENT.match(comment.text)) for comment in document.comments]
+    if not any(match for _, match in spoken):
+        return
+    after = _after({comment.line for comment, _ in spoken if comment.alone})
+    ends = _ends(document)
+    for comment, match in spoken:
+        if match:
+            line = after.get(comment.line, comment.line)
+            place = (comment.start, comment.start + len(comment.text))
+            for id in re.split(r"[,\s]+", match["ids"].strip() or "*"):
+                yield Ignore(id, place=place, lines=(line, ends.get(line, line)))
 
 
-def _next_line(document: Document, comment: Comment) -> int:
+def _after(alone: set[int]) -> dict[int, int]:
     """Return the line that a comment alone on its line speaks of: the next that is no comment."""
-    alone = {c.line for c in document.comments if c.alone}
-    line = comment.line + 1
-    while line in alone:
-        line += 1
-    return line
+    after: dict[int, int] = {}
+    for line in sorted(alone, reverse=True):
+        after[line] = after.get(line + 1, line + 1)
+    return after
+
+
+def _ends(document: Document) -> dict[int, int]:
+    """Return on which line a text ends, by the lines of its key and of its beginning.
+
+    Within a text of several lines no comment can stand, so the one at its first line holds for all.
+    """
+    ends: dict[int, int] = {}
+    for scalar in document.scalars():
+        written = document.text[scalar.start : scalar.end].rstrip()
+        last = span(document, scalar.start, scalar.start + len(written)).end_line
+        key = document.key(scalar.path)
+        for first in {scalar.start, key.start if key else scalar.start}:
+            line = span(document, first, first).line
+            ends[line] = max(last, ends.get(line, line))
+    return ends

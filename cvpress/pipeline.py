@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -19,8 +19,10 @@ from pathlib import Path
 from cvpress import engines, printed, rules, runner, theme, view
 from cvpress.checking import Checked, check, fails, judge, read
 from cvpress.engines.base import Compiled, Engine, Press, Stationery
+from cvpress.errors import TexFailed, UsageError
 from cvpress.files import read_input
 from cvpress.finding import Finding
+from cvpress.printed.model import Printed
 from cvpress.proofs.reading import compare
 from cvpress.proofs.scope import foreign
 from cvpress.settings import Wishes
@@ -47,7 +49,7 @@ class Order:
 class Built:
     """What a build made. `pdf` is b"" where it stopped before; `failed` is the exit code so far.
 
-    `why` tells why this engine was taken.
+    `why` tells why this engine was taken; `reason` why TeX was stopped, where no finding does.
     """
 
     document: Document
@@ -57,6 +59,7 @@ class Built:
     pdf: bytes = b""
     pages: int = 0
     why: str = ""
+    reason: str = ""
 
 
 def build(path: str, wishes: Wishes, order: Order) -> Built:
@@ -115,11 +118,15 @@ def _printed(sheet: _Sheet, engine: Engine, why: str, press: Press) -> Built:
     tex = theme.stationery(sheet.look).preamble + body
     built = Built(document, sheet.checked.findings, tex=tex, why=why)
     told = _told(sheet, pressing.before(document, sheet.page, engine))
-    if told:
+    if fails(told, sheet.strict):
         return _ended(built, told, CHECKS_FAILED, sheet.strict)
-    compiled = _set(press, body)
+    try:
+        compiled = _set(press, body)
+    except TexFailed as error:
+        stopped = _ended(built, told, TEX_FAILED, sheet.strict)
+        return replace(stopped, failed=TEX_FAILED, reason=str(error))
     entry_at = partial(render.entry_at, body)
-    told = _told(sheet, pressing.after(document, sheet.page, compiled, entry_at))
+    told += _told(sheet, pressing.after(document, sheet.page, compiled, entry_at))
     if not compiled.pdf:
         return replace(_ended(built, told, TEX_FAILED, sheet.strict), failed=TEX_FAILED)
     facts = printed.read(compiled.pdf)
@@ -134,12 +141,17 @@ def _told(sheet: _Sheet, gathered: Pressing) -> list[Finding]:
 
 def _set(press: Press, body: str) -> Compiled:
     """Let TeX run, and load what reads its PDF in the meantime."""
-    ahead = threading.Thread(target=printed.prepare)
+    ahead = threading.Thread(target=_prepare)
     ahead.start()
     try:
         return press.press(body)
     finally:
         ahead.join()
+
+
+def _prepare() -> None:
+    with suppress(ImportError):  # `printed.read` is the one to say so
+        printed.prepare()
 
 
 def _ended(built: Built, told: list[Finding], code: int, strict: bool) -> Built:
@@ -177,7 +189,15 @@ def prove(pdf: str, path: str, wishes: Wishes, look: str) -> Proved:
         return Proved(checked.document, errors, unread=True)
     wanted = look or view.design(checked.document).theme
     page = _page(checked, theme.find(wanted, Path(path).parent))
-    facts = printed.read(read_input(pdf, "Name a PDF."))
+    facts = _facts(pdf)
     found = _run(checked, "proofs", lambda rule: rule.judge(facts, page))
     compared = compare(facts, page).compared
     return Proved(checked.document, tuple(found), len(facts.pages), compared, foreign(facts))
+
+
+def _facts(path: str) -> Printed:
+    data = read_input(path, "Name a PDF.")
+    try:
+        return printed.read(data)
+    except UsageError as error:
+        raise UsageError(f"{path}: {error.message}", error.help) from None

@@ -27,12 +27,16 @@ def matches(rule: Rule, patterns: Iterable[str]) -> bool:
     return any(p in ("all", rule.family) or fnmatchcase(rule.id, p) for p in patterns)
 
 
+# Where the file can't be read whole, silence would look like praise: these ignore `--select`.
+UNREAD = ("yaml-syntax", "too-large")
+
+
 def wanted(rule: Rule, settings: Settings) -> bool:
     """Return whether a rule is on: `--ignore` wins over `--select`, both over the file."""
     if matches(rule, settings.deselect):
         return False
     if settings.select:
-        return matches(rule, settings.select)
+        return rule.id in UNREAD or matches(rule, settings.select)
     return rule.on or rule.id in settings.severity
 
 
@@ -118,4 +122,6 @@ def _unused(ignores: list[Ignore], document: Document, settings: Settings) -> It
         return
     running = {r.id for r in _rules("checks", document, settings)}
     for problem in rule.judge(document, settings, ignores, running):
-        yield _finding(rule, problem, document, settings)
+        finding = _finding(rule, problem, document, settings)
+        if not _silenced(finding, ignores):
+            yield finding

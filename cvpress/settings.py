@@ -6,11 +6,13 @@ They come from the file's own `checks:` and `locale:` and from the command line,
 from __future__ import annotations
 
 import os
+import re
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Literal
 
+from cvpress import dates
 from cvpress.errors import UsageError
 from cvpress.finding import SEVERITIES, Severity
 from cvpress.schema.fields import scalars
@@ -93,11 +95,12 @@ def _severity(node: Node | None) -> dict[str, Severity]:
 
 def _today(flag: str, written: str) -> tuple[date, Clock]:
     """Return the day on which the CV is read, and who says so (DESIGN 3.2)."""
+    now = datetime.now(UTC).date()
     if flag:
         return _given(flag, "--today"), "flag"
-    if written:
-        with suppress(ValueError):
-            return date.fromisoformat(written), "file"
+    day = _written(written, now)
+    if day:
+        return day, "file"
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch:
         try:
@@ -105,12 +108,20 @@ def _today(flag: str, written: str) -> tuple[date, Clock]:
         except (ValueError, OverflowError, OSError):
             message = f"SOURCE_DATE_EPOCH is {epoch!r}, which is no number of seconds."
             raise UsageError(message, "Unset it or give whole seconds since 1970.") from None
-    return datetime.now(UTC).date(), "clock"
+    return now, "clock"
+
+
+def _written(text: str, now: date) -> date | None:
+    """Return the day that `checks.today` means: of a month its last, when all of it has been."""
+    with suppress(dates.DateError):
+        said = dates.parse(text, now) if text else None
+        if said and said.precision != "open" and not said.expected:
+            return said.last
+    return None
 
 
 def _given(text: str, name: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        message = f"{name} {text} is no day of the calendar."
-        raise UsageError(message, "Write it as 2026-01-15.") from None
+    with suppress(ValueError):
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+            return date.fromisoformat(text)
+    raise UsageError(f"{name} {text} is no day of the calendar.", "Write it as 2026-01-15.")

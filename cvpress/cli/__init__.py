@@ -7,36 +7,33 @@ none pays for another. Exit codes are DESIGN 3.2's.
 from __future__ import annotations
 
 import importlib
-import os
 import sys
 from collections.abc import Sequence
 
+from cvpress.cli import streams
 from cvpress.cli.parser import parse
-from cvpress.errors import CvpressError, Interrupted
+from cvpress.errors import Interrupted
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code. No input makes a traceback."""
+    streams.prepare()
     try:
         args = parse(sys.argv[1:] if argv is None else argv)
         command = importlib.import_module(f"cvpress.cli.{args.command}")
         code: int = command.run(args)
-        sys.stdout.flush()
+        streams.put("")
         return code
-    except KeyboardInterrupt:
-        return _stopped(Interrupted("Interrupted.", "Nothing was overwritten."))
-    except CvpressError as error:
-        return _stopped(error)
     except BrokenPipeError:
-        # The reader of our output (`| head`) has gone; what it got is all that it wanted.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        streams.quiet()
         return 0
+    except KeyboardInterrupt:
+        return _stopped(Interrupted("Interrupted."))
     except Exception as error:
-        from cvpress.cli import bug
-
-        return bug.report(error)
+        return _stopped(error)
 
 
-def _stopped(error: CvpressError) -> int:
-    print(f"cvpress: {error}", file=sys.stderr)
-    return error.exit_code
+def _stopped(error: Exception) -> int:
+    from cvpress.cli import stopped
+
+    return stopped.told(error)

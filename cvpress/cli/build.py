@@ -8,32 +8,48 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from cvpress import pipeline
-from cvpress.cli import asked, progress, told
+from cvpress.cli import asked, progress, stopped, told
 from cvpress.errors import UsageError
 from cvpress.files import write_output
 
 KINDS = ("pdf", "tex")
-GRAVEST = (2, 3, 4, 1, 0)  # DESIGN 3.2: the code of several files
+VIEWERS_LOCK = os.name == "nt"  # a PDF that a viewer shows can't be replaced there
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """A build, and the line that says what was written."""
+
+    built: pipeline.Built
+    line: str
 
 
 def run(args: argparse.Namespace) -> int:
     """Build each file, report on all, and return the gravest exit code."""
     kinds = _kinds(args.to)
-    targets = _targets(args.files, Path(args.out))
+    targets = _targets(asked.files(args), Path(args.out))
     wishes = asked.wishes(args)
     order = pipeline.Order(args.theme, args.engine, args.strict)
-    built, lines = [], []
-    for path, target in targets.items():
+
+    def build(path: str) -> _Done:
         with progress.told(f"Typesetting {path}", args.quiet):
-            one = pipeline.build(path, wishes, order)
-        built.append(one)
-        lines.append(_write(one, target, kinds))
-    findings = [finding for one in built for finding in one.findings]
-    told.report(findings, [one.document for one in built], args, lines)
-    return min((one.failed for one in built), key=GRAVEST.index)
+            built = pipeline.build(path, wishes, order)
+        return _Done(built, _write(built, targets[path], kinds))
+
+    done, codes = stopped.each(targets, build)
+    if done:
+        findings = [finding for one in done for finding in one.built.findings]
+        documents = [one.built.document for one in done]
+        told.report(findings, documents, args, [one.line for one in done])
+    for reason in (one.built.reason for one in done if one.built.reason):
+        print(f"cvpress: {reason}", file=sys.stderr)
+    return stopped.gravest([*codes, *(one.built.failed for one in done)])
 
 
 def _kinds(written: str) -> list[str]:
@@ -61,33 +77,41 @@ def _targets(files: list[str], out: Path) -> dict[str, Path]:
 def _write(one: pipeline.Built, target: Path, kinds: list[str]) -> str:
     """Write what a build made, and return the line that says so."""
     if "tex" in kinds and one.tex:
-        write_output(target.with_name(f"{target.name}.tex"), one.tex.encode())
-    if "pdf" not in kinds and not one.failed:
-        return f"{target.as_posix()}.tex is written."
-    good, doubtful = (target.with_name(target.name + end) for end in (".pdf", ".unproved.pdf"))
+        write_output(_named(target, ".tex"), one.tex.encode())
+    if "pdf" not in kinds and one.tex:
+        return f"{_named(target, '.tex').as_posix()} is written."
+    good = _named(target, ".pdf")
     if not one.pdf:
         return f"Nothing was printed.{_old(good)}"
     if one.failed:
-        _put(doubtful, one.pdf)
-        return f"{doubtful.as_posix()} did not stand its proofs.{_old(good)}"
-    written = _put(good, one.pdf)
-    doubtful.unlink(missing_ok=True)
+        return f"{_put(_named(target, '.unproved.pdf'), one.pdf)} {_UNPROVED}{_old(good)}"
+    put = _put(good, one.pdf)
+    with suppress(OSError):  # Windows: it is open in a viewer
+        _named(target, ".unproved.pdf").unlink()
     pages = "1 page" if one.pages == 1 else f"{one.pages} pages"
-    return f"{written.as_posix()}: {pages}, proved. Engine {one.why}"
+    held = "" if put == good.as_posix() else f" {good.as_posix()} is open in a viewer: left alone."
+    return f"{put}: {pages}, proved. Engine {one.why}{held}"
+
+
+_UNPROVED = "did not stand its proofs."
+
+
+def _named(target: Path, ending: str) -> Path:
+    return target.with_name(target.name + ending)
 
 
 def _old(path: Path) -> str:
     return f" {path.as_posix()} is an older one." if path.exists() else ""
 
 
-def _put(path: Path, pdf: bytes) -> Path:
-    """Write a PDF; on Windows one that a viewer holds open is left alone, and ours named `.new`."""
+def _put(path: Path, pdf: bytes) -> str:
+    """Write a PDF and return its path. One that a viewer holds open is left: ours is `.new.pdf`."""
     try:
         write_output(path, pdf)
     except UsageError as error:
-        held = os.name == "nt" and isinstance(error.__cause__, PermissionError)
-        if not held or not path.is_file():
+        held = VIEWERS_LOCK and isinstance(error.__cause__, PermissionError) and path.is_file()
+        if not held:
             raise
         path = path.with_name(f"{path.stem}.new.pdf")
         write_output(path, pdf)
-    return path
+    return path.as_posix()

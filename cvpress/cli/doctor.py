@@ -7,11 +7,13 @@ import platform
 import sys
 
 from cvpress import __version__, cache, engines, resources
+from cvpress.cli import page
 
 
 def run(args: argparse.Namespace) -> int:
     """Print versions, engines and places; exit 2 where no engine can run."""
-    print(f"cvpress {__version__}, Python {platform.python_version()}, {platform.platform()}")
+    print(f"cvpress  {__version__}, Python {platform.python_version()}")
+    print(f"system   {platform.platform()}")
     print(f"python   {sys.executable}")
     print(f"themes   {resources.latex()}")
     print(f"cache    {cache.home()}")
@@ -19,7 +21,7 @@ def run(args: argparse.Namespace) -> int:
     for engine in map(engines.load, engines.NAMES):
         missing = engine.missing()
         able += not missing
-        print(f"{engine.NAME:<9}{missing or f'ready: {engine.version()}'}")
+        print(page.columns(f"{engine.NAME:<9}", missing or f"ready: {engine.version()}"))
     if not able:
         print("No engine can run here: `check` works, `build` does not.")
     return 0 if able else 2

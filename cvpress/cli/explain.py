@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from cvpress import rules
+from cvpress.cli import page
 from cvpress.errors import UsageError
 from cvpress.schema.suggest import closest
 
@@ -18,5 +19,7 @@ def run(args: argparse.Namespace) -> int:
         help = f"Did you mean {near}?" if near else "`cvpress checks` lists them all."
         raise UsageError(f"There is no check named {args.id}.", help)
     print(f"{rule.id} ({rule.severity}, {rule.family}{'' if rule.on else ', off by default'})\n")
-    print(rule.doc.strip())
+    text, _, silence = rule.doc.strip().partition("\nSilence:\n")
+    print(page.prose(text))
+    print(f"Silence:\n{page.columns('    ', ' '.join(silence.split()))}")
     return 0

@@ -17,7 +17,7 @@ from cvpress.errors import UsageError
 def run(args: argparse.Namespace) -> int:
     """Write the files beside FILE and say what was written."""
     cv = Path(args.file)
-    if not re.fullmatch(r"[\w.-]+\.ya?ml", cv.name, re.ASCII):
+    if not re.fullmatch(r"\w[\w.-]*\.ya?ml", cv.name, re.ASCII):
         message = f"{cv.name} is no name that the workflow can carry."
         raise UsageError(message, "Take letters, digits, - and _, and the ending .yaml.")
     if cv.exists() or cv.is_symlink():

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from pathlib import Path
 
 from cvpress import __version__
+from cvpress.errors import UsageError
+from cvpress.schema.suggest import closest
 
 COMMANDS = {
     "build": "check, typeset and prove a CV (the default)",
@@ -21,20 +24,35 @@ COMMANDS = {
 }
 
 
-def parse(argv: Sequence[str]) -> argparse.Namespace:
-    """Parse the arguments; exits 2 with a sentence where they are wrong. No command means build."""
-    arguments = list(argv)
-    if not arguments or (arguments[0] not in COMMANDS and arguments[0] not in _TOP):
-        arguments.insert(0, "build")
-    return _parser().parse_args(arguments)
-
-
 _TOP = ("-h", "--help", "--version")
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """Parse the arguments; exits 2 with a sentence where they are wrong. No command means build.
+
+    Raises UsageError for what looks like a command and is none.
+    """
+    first, *rest = argv or ("build",)
+    if first == "test" and rest[:1] not in (["-h"], ["--help"]):
+        return argparse.Namespace(command="test", rest=rest)  # pytest's own options
+    if first in COMMANDS or first in _TOP:
+        return _parser().parse_args([first, *rest])
+    _refuse(first)
+    return _parser().parse_args(["build", first, *rest])
+
+
+def _refuse(word: str) -> None:
+    """Raise UsageError for a command that is misspelt. A file of that name is a file."""
+    if word.isalpha() and not Path(word).exists():
+        near = closest(word, COMMANDS)
+        help = f"Did you mean {near}?" if near else "`cvpress --help` lists the commands."
+        raise UsageError(f"There is no command or file {word}.", help)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="cvpress",
+        allow_abbrev=False,
         description="Proofreads, typesets and verifies a CV.",
         epilog="Exit codes: 0 nothing at error level, 1 findings, 2 wrong usage, 3 TeX failed, "
         "4 a proof failed, 70 our bug, 130 interrupted.",
@@ -42,7 +60,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"cvpress {__version__}")
     subs = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     made = {
-        name: subs.add_parser(name, help=text, description=text.capitalize() + ".")
+        name: subs.add_parser(
+            name, allow_abbrev=False, help=text, description=f"{text[0].upper()}{text[1:]}."
+        )
         for name, text in COMMANDS.items()
     }
     _build(made["build"])
@@ -71,6 +91,13 @@ def _build(parser: argparse.ArgumentParser) -> None:
 def _check(parser: argparse.ArgumentParser) -> None:
     _files(parser)
     _reading(parser)
+    parser.add_argument(
+        "--select",
+        default="",
+        metavar="IDS",
+        help="only these checks: ids, families, globs, or all",
+    )
+    parser.add_argument("--ignore", default="", metavar="IDS", help="without these checks")
     _reporting(parser)
 
 
@@ -91,16 +118,14 @@ def _files(parser: argparse.ArgumentParser) -> None:
 def _reading(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="warnings count as errors")
     parser.add_argument("--today", default="", metavar="DAY", help="read the CV as of this day")
-    parser.add_argument(
-        "--select",
-        default="",
-        metavar="IDS",
-        help="only these checks: ids, families, globs, or all",
-    )
-    parser.add_argument("--ignore", default="", metavar="IDS", help="without these checks")
 
 
 def _reporting(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--format", default="text", choices=("text", "json", "github"))
-    parser.add_argument("-q", "--quiet", action="store_true", help="findings only")
-    parser.add_argument("--no-color", action="store_true", help="also: NO_COLOR")
+    parser.add_argument(
+        "--format",
+        default="text",
+        choices=("text", "json", "github"),
+        help="text (default), json, or github: annotations",
+    )
+    parser.add_argument("-q", "--quiet", action="store_true", help="print nothing but findings")
+    parser.add_argument("--no-color", action="store_true", help="as the variable NO_COLOR does")

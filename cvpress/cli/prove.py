@@ -9,12 +9,13 @@ from __future__ import annotations
 import argparse
 
 from cvpress import checking, pipeline
-from cvpress.cli import asked, told
+from cvpress.cli import asked, progress, told
 
 
 def run(args: argparse.Namespace) -> int:
     """Prove the PDF and return 0, 1 where the CV itself can't be laid out, or 4."""
-    proved = pipeline.prove(args.pdf, args.source, asked.wishes(args), args.theme)
+    with progress.told(f"Reading {args.pdf}", args.quiet):
+        proved = pipeline.prove(args.pdf, args.source, asked.wishes(args), args.theme)
     told.report(proved.findings, [proved.document], args, [_line(args.pdf, proved)])
     if proved.unread:
         return pipeline.CHECKS_FAILED

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from cvpress import theme
+from cvpress.cli import page
 
 
 def run(args: argparse.Namespace) -> int:
@@ -13,5 +14,5 @@ def run(args: argparse.Namespace) -> int:
     folder = Path()
     for name in theme.names(folder):
         found = theme.find(name, folder)
-        print(f"{name:<12}{found.title}: {found.description}")
+        print(page.columns(f"{name:<12}", f"{found.title}: {found.description}"))
     return 0

