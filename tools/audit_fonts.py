@@ -17,7 +17,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]
 
 from cvpress import resources, tex
 from cvpress.engines import embedded, pdftex
