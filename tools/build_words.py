@@ -82,19 +82,26 @@ def dictionary(sources: Path) -> dict[str, str]:
     return words
 
 
+def common(words: dict[str, str]) -> set[str]:
+    """Return the words near which a slip is sure: common ones, and long ones that CVs use."""
+    found = {word for word, mark in words.items() if mark[0] == "0" and word.islower()}
+    long = {w for w in own("terms.txt") if re.fullmatch("[a-z]{6,}", w)} - known().keys()
+    return {w for w in found if w.isalpha()} | long | {*own("proper.txt"), *own("bodies.txt")}
+
+
 def rare(sources: Path, words: dict[str, str]) -> set[str]:
     """Return long words of size 80 that are not one slip from a common word.
 
     The whole size would hide slips: it has `heterogenous` and `programing`.
     """
-    common = {word for word, mark in words.items() if mark[0] == "0" and word.islower()}
+    near = common(words)
     wrong = known().keys() | set(own("deny.txt"))
     found = set()
     for variety in ("american", "british"):
         for word in (sources / f"{variety}-english-huge").read_text(encoding="utf-8").split():
             if re.fullmatch("[a-z]{6,18}", word) and word not in words and word not in wrong:
                 found.add(word)
-    far = {word for word in found if not one_slip(word, common)}
+    far = {word for word in found if not one_slip(word, near)}
     useful = {word for word in far if not word.endswith(("ness", "nesses"))}  # else 3 MB and more
     return {word for word in useful if not any(stem in useful for stem in stems(word))}
 
@@ -191,9 +198,8 @@ def main(sources: Path) -> None:
     words = dictionary(sources)
     line = f"{SCOWL}\nword, level (0: size 35, 1: 60, 2: 70), u or g where only US or GB English"
     write("words.txt", line, (f"{word}\t{mark}" for word, mark in words.items()))
-    common = [w for w, m in words.items() if m[0] == "0" and w.islower() and w.isalpha()]
-    line = f"{SCOWL}\nthe lower-case words of size 35, and our own Capitalised ones"
-    write("common.txt", line, [*common, *own("proper.txt")])
+    line = f"{SCOWL}\nlower-case words of size 35, and long words of our own lists (MIT)"
+    write("common.txt", line, common(words))
     write("bodies.txt", "Our own (MIT): words that names of bodies are made of", own("bodies.txt"))
     line = (
         f"{SCOWL}\nlong words of size 80 that are not one slip from one of size 35, without endings"

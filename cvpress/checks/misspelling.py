@@ -26,7 +26,7 @@ Good:
           - organization: Universität Zürich
             title: Technician
             supervisor: Prof. Univar Managment
-            highlights: [Led the color lab, Catalogued colour prints.]
+            highlights: [Led the color lab., Catalogued colour prints.]
 Silence:
     `checks: {words: [the word]}` where the word is right,
     `checks: {ignore: [misspelling]}`, `ignore: [misspelling]` on the entry, or
@@ -41,7 +41,7 @@ from cvpress.checks import _words
 from cvpress.finding import Problem
 from cvpress.settings import Settings
 from cvpress.source.document import Document
-from cvpress.words.suggest import like
+from cvpress.words.suggest import certain, like
 
 SEVERITY = "error"
 ON = True
@@ -55,7 +55,6 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:
     for slip in words.of_kind("misspelling"):
         right = [like(slip.word, word) for word in slip.right[:3]]
         help = f"Write {_words.choice(right)}."
-        sure = slip.listed or (len(right) == 1 and len(slip.word) > 4)
-        put = right[0] if sure else None
+        put = right[0] if slip.listed or certain(slip.word, right) else None
         place = words.places[slip.text]
         yield place.problem(slip.start, slip.end, "This word is misspelled.", help, put)

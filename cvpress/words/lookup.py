@@ -23,19 +23,29 @@ class Sorted:
 
     def get(self, key: str) -> str | None:
         """Return the value of a key ("" where it stands alone), or None."""
-        data, wanted = self._bytes, key.encode()
+        wanted = key.encode()
+        start = self._first(wanted)
+        line = self._bytes[start : max(self._bytes.find(b"\n", start), start)]
+        found, _, value = line.partition(b"\t")
+        return value.decode() if found == wanted else None
+
+    def keys(self, start: str, end: str) -> list[str]:
+        """Return the keys from `start` to before `end`."""
+        lines = self._bytes[self._first(start.encode()) : self._first(end.encode())].decode()
+        return [line.partition("\t")[0] for line in lines.split("\n")[:-1]]
+
+    def _first(self, wanted: bytes) -> int:
+        """Return where the first line begins whose key is `wanted` or comes after it."""
+        data = self._bytes
         low, high = 0, len(data)  # the line begins in [low, high)
         while low < high:
             start = data.rfind(b"\n", low, (low + high) // 2) + 1 or low
             end = data.find(b"\n", start)
-            found, _, value = data[start:end].partition(b"\t")
-            if found == wanted:
-                return value.decode()
-            if found < wanted:
+            if data[start:end].partition(b"\t")[0] < wanted:
                 low = end + 1
             else:
                 high = start
-        return None
+        return low
 
 
 @cache
@@ -92,6 +102,17 @@ def _columns(name: str, count: int) -> list[list[str]]:
     entries = text.index("\n", text.rindex("\n# ") + 1) + 1
     cells = text[entries:].replace("\n", "\t").split("\t")
     return [cells[column::count] for column in range(count)]
+
+
+def common_beginning(letter: str) -> list[str]:
+    """Return the common words that begin with a letter from a to z, sorted."""
+    return Sorted("common.txt").keys(letter, chr(ord(letter) + 1))
+
+
+@cache
+def beginning(letter: str) -> frozenset[str]:
+    """Return the words of the dictionary that begin with a letter from a to z (about 2 ms)."""
+    return frozenset(_words().keys(letter, chr(ord(letter) + 1)))
 
 
 @lru_cache(maxsize=8192)

@@ -13,7 +13,6 @@ from functools import cache
 from cvpress.words import lookup
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-MAPPED_BITS = 31
 
 
 def slips(word: str) -> Iterator[str]:
@@ -32,6 +31,13 @@ def one_slip(word: str, among: Container[str], shortest: int = 3) -> tuple[str, 
     """Return the words of a list that are one slip away from a word in lower case."""
     found = (near for near in slips(word) if near in among)
     return tuple(dict.fromkeys(n for n in found if n != word and len(n) >= shortest))
+
+
+def in_dictionary(word: str) -> tuple[str, ...]:
+    """Return all words, also rare ones, one slip from a lower-case word; they begin as it does."""
+    if not "a" <= word[0] <= "z":
+        return ()
+    return one_slip(word, lookup.beginning(word[0]))
 
 
 def is_slip(one: str, other: str) -> bool:
@@ -61,7 +67,7 @@ def distance(one: str, other: str, limit: int) -> int:
         if min(current) > limit:
             return limit + 1
         earlier, row = row, current
-    return row[-1]
+    return min(row[-1], limit + 1)
 
 
 def two_slips(word: str) -> tuple[str, ...]:
@@ -82,7 +88,7 @@ def two_slips(word: str) -> tuple[str, ...]:
 def _mask(word: str) -> int:
     bits = 0
     for letter in word:
-        bits |= 1 << (ord(letter) & MAPPED_BITS)
+        bits |= 1 << (ord(letter) & 31)  # a to z are 1 to 26; others share
     return bits
 
 
@@ -90,8 +96,7 @@ def _mask(word: str) -> int:
 def _by_length(first: str) -> dict[int, list[tuple[int, str]]]:
     """Return the common words that begin with a letter, by their length, in a fixed order."""
     lengths: dict[int, list[tuple[int, str]]] = {}
-    for word in sorted(
-        w for w in lookup.common() if w[:1] == first and len(w) >= 7 and w[0] != "#"
-    ):
-        lengths.setdefault(len(word), []).append((_mask(word), word))
+    for word in lookup.common_beginning(first):
+        if len(word) >= 7:
+            lengths.setdefault(len(word), []).append((_mask(word), word))
     return lengths

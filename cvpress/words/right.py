@@ -18,7 +18,8 @@ _PREFIX = re.compile(
 _JOINED = re.compile(
     "(?:aero|agro|anti|astro|bio|co|cyber|eco|electro|geo|hydro|immuno|inter|macro|meta|micro|mono|"
     "multi|nano|neuro|non|omni|opto|photo|poly|post|pre|pseudo|psycho|quasi|socio|sub|super|tele|"
-    r"thermo|ultra)(\w{5,})"
+    "thermo|ultra|chemo|cyclo|enantio|endo|ethno|exo|hetero|homo|iso|litho|ortho|radio|regio|"
+    r"stereo|xeno)(\w{5,})"
 )
 
 
@@ -28,7 +29,7 @@ _LEARNED = re.compile(
     "metry|metric|scopy|scopic|philic|phobic|genic|genesis|lysis|lytic|morphic|phyte|cyte|cytes|"
     "plasty|pathy|therapy|dynamics|mechanics|physics|chemistry|chemical)"
 )
-_LATIN = re.compile(r"\w{2,}(?:[aei]|ae|ii|is|us|um|ans|ens|or|ensis)")
+_LATIN = re.compile(r"\w{2,}(?:a|i|is|us|um|on|es|os|ix|ax|ae|ans|ens|or|aster)")
 _VOWEL = re.compile("[aeiouyAEIOUY]")
 _ENDING = re.compile("(?:s|es|d|ed|ing|ly)$")
 
@@ -41,7 +42,7 @@ def unjudged(token: Token, text: Text) -> bool:
         return True
     if any(ord(letter) > 0x36F for letter in word):
         return True
-    if len(word) <= 4 and not _VOWEL.search(word):
+    if len(word) <= 4 and not _VOWEL.search(word) and (token.capital or text.role == "skill"):
         return True
     body = word[:-1] if word.endswith("s") else word
     return not text.shouted and (body.isupper() or word[1:] != word[1:].lower())
@@ -50,7 +51,7 @@ def unjudged(token: Token, text: Text) -> bool:
 def right(text: Text, at: int) -> bool:
     """Return whether the token of that number is a right word where it stands."""
     token = text.tokens[at]
-    if in_dictionary(token.word) or (token.hyphenated and _PREFIX.fullmatch(token.lower)):
+    if known(token.word) or (token.hyphenated and _PREFIX.fullmatch(token.lower)):
         return True
     return _term(token, text) or _beside_particle(text, at) or _species(text, at) or _seldom(token)
 
@@ -73,10 +74,11 @@ def _species(text: Text, at: int) -> bool:
     if not at or text.tokens[at].capital or not _LATIN.fullmatch(text.tokens[at].word):
         return False
     genus = text.tokens[at - 1]
-    return genus.capital and lookup.level(genus.word) != 0 and bool(_LATIN.fullmatch(genus.lower))
+    titled = genus.capital and genus.word[1:].islower() and len(genus.word) > 3
+    return titled and lookup.level(genus.word) != 0 and bool(_LATIN.fullmatch(genus.lower))
 
 
-def in_dictionary(word: str) -> bool:
+def known(word: str) -> bool:
     """Return whether the dictionary has a word, with or without its accents."""
     return lookup.level(word) is not None or lookup.level(lookup.plain(word)) is not None
 
@@ -98,9 +100,9 @@ def _beside_particle(text: Text, at: int) -> bool:
 
 
 def _seldom(token: Token) -> bool:
-    """True for a rare word, and for a usual prefix and a common word: nanobattery, coauthoring."""
+    """True for a rare word, and for a usual prefix and another word: nanobattery, coauthoring."""
     low = token.lower
     if lookup.rare(low):
         return True
     found = _JOINED.fullmatch(low)
-    return found is not None and found[1] in lookup.common()
+    return found is not None and lookup.level(found[1]) is not None

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from cvpress.words import lookup, told
-from cvpress.words.near import one_slip, slips, two_slips
-from cvpress.words.right import derived, in_dictionary, right, unjudged
+from cvpress.words.near import in_dictionary, one_slip, slips, two_slips
+from cvpress.words.right import derived, known, right, unjudged
 from cvpress.words.suggest import ranked
 from cvpress.words.text import WORD, Text, Token
 
@@ -81,7 +81,7 @@ class _Speller:
     def _verdict(self, text: Text, at: int) -> Verdict | None:
         token = text.tokens[at]
         if text.role in told.BODIES:
-            return _in_name(token)
+            return _in_name(token, text)
         if not token.word.isascii():
             return _NAME
         if not token.capital or text.shouted:
@@ -94,10 +94,11 @@ class _Speller:
 
     def _capital(self, text: Text, at: int) -> Verdict:
         token = text.tokens[at]
-        near = _near(token.lower) if len(token.word) >= _LONG - 1 else ()
+        near = _near(token.lower)
+        near = near if len(token.word) >= _LONG - 1 else _swapped(token.lower, near)
         if near and not self._name_like(text, at, near[0]):
             return ("misspelling" if len(token.word) >= _LONG else "unknown-word"), near
-        return _far(token)
+        return _far_word(token) if text.role in ("title", "label", "skill") else _far(token)
 
     def _name_like(self, text: Text, at: int, near: str) -> bool:
         """True for what is used often, or stands beside another name; but `Univeristy` is none."""
@@ -107,7 +108,7 @@ class _Speller:
             return True
         beside = text.tokens[max(at - 1, 0) : at] + text.tokens[at + 1 : at + 2]
         return any(
-            other.capital and (other.word in self.names or not in_dictionary(other.word))
+            other.capital and (other.word in self.names or not known(other.word))
             for other in beside
         )
 
@@ -119,11 +120,15 @@ def _foreign(text: Text, found: Sequence[Slip]) -> bool:
     return far >= _OFTEN and far * 3 >= len(text.tokens)
 
 
-def _in_name(token: Token) -> Verdict | None:
-    """Judge a word in the name of a body or place: only what is near a word of such names."""
-    near = _near(token.lower) if len(token.word) >= _LONG else ()
+def _in_name(token: Token, text: Text) -> Verdict | None:
+    """Judge a word in the name of a body or place: sure is what is near a word of such names."""
+    near = _near(token.lower)
     sure = tuple(word for word in near if word in lookup.bodies() or word[0].isupper())
-    return ("misspelling", sure) if sure else None
+    sure = sure if len(token.word) >= _LONG else _swapped(token.lower, sure)
+    if sure:
+        return "misspelling", sure
+    likely = near and text.role != "place" and len(token.word) > _LONG + 1
+    return ("unknown-word", near) if likely else None
 
 
 def _in_lower_case(token: Token, text: Text) -> Verdict | None:
@@ -131,29 +136,38 @@ def _in_lower_case(token: Token, text: Text) -> Verdict | None:
     if not text.shouted and lookup.level(proper) is not None:
         return ("unknown-word", (proper,)) if proper in lookup.common() else None
     near = _near(low)
-    sure = near if len(low) >= _LONG else tuple(word for word in near if _sure(low, word))
+    sure = _sure(low, near) if len(low) >= _LONG else _swapped(low, near)
     if sure:
         return "misspelling", sure
     return None if not near and derived(low) else ("unknown-word", near or _near_term(low))
 
 
-def _sure(low: str, word: str) -> bool:
-    """Judge a short word, which is near many by chance: letters swapped, or one doubled or not."""
-    return sorted(word) == sorted(low) or (len(low) == _LONG - 1 and set(word) == set(low))
+def _sure(low: str, near: tuple[str, ...]) -> tuple[str, ...]:
+    """Choose what begins with the same letter (boronic is not moronic), or with the two swapped."""
+    return tuple(word for word in near if low[0] == word[0].lower() or low[:2] == word[1::-1])
+
+
+def _swapped(low: str, near: tuple[str, ...]) -> tuple[str, ...]:
+    """Choose what is near a short word not just by chance: letters swapped, or one doubled."""
+    doubled = len(low) == _LONG - 1
+    return tuple(
+        word for word in near if sorted(word) == sorted(low) or (doubled and set(word) == set(low))
+    )
 
 
 def _opening(token: Token) -> Verdict | None:
     """Judge the Capitalised first word of a sentence: an ordinary word, if it is near one."""
-    if len(token.word) < _LONG - 1:
-        return _NAME
     near = _near(token.lower)
-    if near:
-        return "misspelling", near
-    if derived(token.lower):
-        return None
-    if len(token.word) > _LONG:
-        near = ranked(token.lower, _near_any(token.lower))
-    return ("unknown-word", near) if near else _far(token)
+    sure = near if len(token.word) >= _LONG - 1 else _swapped(token.lower, near)
+    if sure:
+        return "misspelling", sure
+    return None if derived(token.lower) else _far_word(token)
+
+
+def _far_word(token: Token) -> Verdict:
+    """Judge a Capitalised word, no name by its place, that is not one slip from a common word."""
+    rare = in_dictionary(token.lower) if len(token.word) > _LONG else ()
+    return ("unknown-word", ranked(token.lower, rare)) if rare else _far(token)
 
 
 def _far(token: Token) -> Verdict:
@@ -174,11 +188,6 @@ def _near(low: str) -> tuple[str, ...]:
 
 
 def _near_term(low: str) -> tuple[str, ...]:
-    if len(low) <= _LONG:
+    if len(low) < _LONG:
         return ()
     return ranked(low, one_slip(low, lookup.terms(), shortest=_LONG))
-
-
-def _near_any(low: str) -> set[str]:
-    found = {slip for slip in slips(low) if len(slip) > 2 and lookup.level(slip) is not None}
-    return found - {low}

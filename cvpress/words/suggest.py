@@ -7,10 +7,10 @@ the right word came first in 93 %, among the first five in 99 % (facts of the pr
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from cvpress.words import lookup
-from cvpress.words.near import slips, two_slips
+from cvpress.words.near import in_dictionary, two_slips
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _SHIFT = (0.0, 0.3, 0.7)
@@ -31,12 +31,12 @@ def ranked(word: str, candidates: Iterable[str]) -> tuple[str, ...]:
 
 
 def suggest(word: str, count: int = 3) -> tuple[str, ...]:
-    """Return the likeliest words for an unknown word, at most `count`. Costs about 10 ms."""
+    """Return the likeliest words for an unknown word, at most `count`. Costs some milliseconds."""
     low = word.lower()
-    near = {slip for slip in slips(low) if len(slip) > 2 and lookup.level(slip) is not None}
+    near = set(in_dictionary(low))
     if len(low) >= 6 and low.isascii():
         near.update(two_slips(low))
-    return ranked(low, near - {low})[:count]
+    return ranked(low, near)[:count]
 
 
 def cost(typed: str, meant: str) -> float:
@@ -70,6 +70,12 @@ def _beside(a: str, b: str) -> bool:
         return False
     (row_a, at_a), (row_b, at_b) = _KEYS[a], _KEYS[b]
     return abs(row_a - row_b) <= 1 and abs(at_a - at_b) <= 1.05
+
+
+def certain(word: str, right: Sequence[str]) -> bool:
+    """Return whether a word may be changed unasked: one cure, of the same letters in other order
+    or number (managment, recieve), so that no rare word becomes a common one."""
+    return len(right) == 1 and len(word) >= 5 and set(word.lower()) == set(right[0].lower())
 
 
 def like(word: str, right: str) -> str:

@@ -9,9 +9,11 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from cvpress.words import lookup
+
 _CODE = (
     r"https?://\S+|www\.\S+|\S+@\S+\.\w+|(?<!\w)[@#]\w+|\\[A-Za-z]+\*?"
-    r"|(?<!\w)[~/][\w.-]+/[\w./-]+"
+    r"|(?<!\w)[~/][\w.-]+/[\w./-]+|\b[\w-]+(?:\.[\w-]+)+/\S*"
 )
 _FILE = (
     r"\b[\w-]+(?:\.[\w-]+)*\."
@@ -60,7 +62,9 @@ class Text:
     @cached_property
     def shouted(self) -> bool:
         """True for a text all in capitals that is no row of acronyms: `WORK EXPERIENCE`."""
-        return self.reading.isupper() and any(len(token.word) >= 6 for token in self.tokens)
+        return self.reading.isupper() and any(
+            len(token.word) >= 4 and lookup.level(token.lower) is not None for token in self.tokens
+        )
 
     def opens(self, start: int) -> bool:
         """Return whether a sentence begins at a place."""

@@ -13,11 +13,11 @@ from typing import NamedTuple
 from cvpress.words import lookup
 from cvpress.words.casing import pieces
 from cvpress.words.near import is_slip
-from cvpress.words.right import in_dictionary
+from cvpress.words.right import known
 from cvpress.words.text import WORD, Text, fold
 
 _LONG = 6
-_GIVEN = re.compile(r"(?<![^\W_])(?!(?:Prof|Drs?|Mr|Ms|Mrs)\b)([A-Z])(?:[\w'’-]+\s+|\.[\s-]*)$")
+_GIVEN = re.compile(r"(?<![^\W_])(?!(?:Prof|Drs?|Mr|Ms|Mrs)\b)([A-Z])([\w'’-]+\s+|\.[\s-]*)$")
 
 
 class Other(NamedTuple):
@@ -129,27 +129,31 @@ def _slipped(one: str, other: str) -> bool:
     """True for long words one slip apart, of which one at least is in no dictionary."""
     if min(len(one), len(other)) < _LONG - 1 or not is_slip(one.lower(), other.lower()):
         return False
-    return not (in_dictionary(one) and in_dictionary(other))
+    return not (known(one) and known(other))
 
 
 def people(texts: Sequence[Text], names: frozenset[str]) -> Iterator[Other]:
     """Yield names of people one slip from another name of the document: Kasicki beside Kasikci.
 
-    Only long words that no dictionary knows; forms such as Kowalski and Kowalska, which differ in
-    the last letter, are two people's; so are names with other initials.
+    Only long words that no dictionary knows, of which one is told to be a name; forms such as
+    Kowalski and Kowalska, which differ in the last letter, are two people's; so are names with
+    other initials.
     """
     found: Forms = defaultdict(list)
+    named = set(names)
     for number, text in enumerate(texts):
         for match in WORD.finditer(text.reading):
             word = fold(match.group())
-            named = text.role == "person" or word in names
-            if named and len(word) >= _LONG and word[0].isupper() and not in_dictionary(word):
+            if len(word) >= _LONG and word[0].isupper() and not known(word):
                 found[word].append(_Place(number, match.start()))
+                if text.role == "person":
+                    named.add(word)
     halves: dict[str, list[str]] = defaultdict(list)
     for word in sorted(found, key=lambda word: (-len(found[word]), found[word][0])):
         start, end = f"{word[:2]}-".lower(), f"-{word[-2:]}".lower()  # one slip leaves one of them
         before = dict.fromkeys(halves[start] + halves[end])
-        usual = next((other for other in before if _one_person(word, other, found, texts)), "")
+        told = [other for other in before if word in named or other in named]
+        usual = next((other for other in told if _one_person(word, other, found, texts)), "")
         if usual:
             yield from _others(found, usual, [word])
         halves[start].append(word)
@@ -171,7 +175,9 @@ def _one_person(word: str, other: str, found: Forms, texts: Sequence[Text]) -> b
 def _initial(texts: Sequence[Text], place: _Place) -> str:
     """Return the first letter of the given name or initial before a name, "" where none stands."""
     before = _GIVEN.search(texts[place.text].reading[: place.start])
-    return before[1] if before else ""
+    if before is None or (before[1] + before[2]).strip().lower() in lookup.common():
+        return ""  # "Helped Kasikci"
+    return before[1]
 
 
 def _others(forms: Forms, usual: str, rare: Iterable[str]) -> Iterator[Other]:

@@ -1,0 +1,370 @@
+"""English words: tables, slips, suggestions, tokens, names."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import string
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cvpress import resources
+from cvpress.words import lookup, told
+from cvpress.words.casing import miscased
+from cvpress.words.near import distance, is_slip, one_slip, slips, two_slips
+from cvpress.words.spelling import Slip, judge
+from cvpress.words.suggest import certain, cost, like, ranked, suggest
+from cvpress.words.text import Text
+from cvpress.words.twice import repeated
+from cvpress.words.two_ways import bodies, capitals, people
+
+BUILT = ("words.txt", "rare.txt", "common.txt", "terms.txt", "casing.txt", "bodies.txt")
+NOTHING: frozenset[str] = frozenset()
+
+
+def parts(name: str) -> tuple[list[str], str]:
+    """Return the head lines of a table, and the rest."""
+    text = resources.data(name).read_text(encoding="utf-8")
+    head = re.match(r"(?:# .*\n)*", text)
+    assert head is not None
+    return head.group().splitlines(), text[head.end() :]
+
+
+def entries(name: str) -> list[str]:
+    return parts(name)[1].splitlines()
+
+
+@pytest.mark.parametrize("name", BUILT)
+def test_table_is_what_its_head_says(name: str) -> None:
+    head, body = parts(name)
+    found = re.fullmatch(r"# (\d+) entries, sha256 (\w{64})", head[-1])
+    assert found is not None
+    assert int(found[1]) == body.count("\n") > 300
+    assert found[2] == hashlib.sha256(body.encode()).hexdigest()
+
+
+@pytest.mark.parametrize("name", [*BUILT, "known.txt"])
+def test_table_is_sorted_and_without_doubles(name: str) -> None:
+    rows = [row.encode() for row in entries(name)]
+    assert rows == sorted(set(rows))
+
+
+def test_every_misspelling_is_wrong_and_every_cure_right() -> None:
+    for wrong, cure in lookup.misspellings().items():
+        assert wrong.islower()
+        assert lookup.level(wrong) is None, wrong
+        assert wrong not in lookup.terms()
+        for word in re.findall(r"[^\W\d_]+", cure):
+            assert lookup.level(word) is not None, cure
+
+
+def test_tables_together_stay_small() -> None:
+    names = (*BUILT, "known.txt")
+    assert sum(resources.data(name).stat().st_size for name in names) < 3_100_000
+
+
+def test_the_licences_lie_beside_the_tables() -> None:
+    scowl = resources.data("SCOWL-LICENSE.txt").read_text(encoding="utf-8")
+    assert "Copyright 2000-2011 by Kevin Atkinson" in scowl
+    assert "MIT" in resources.data("CSPELL-LICENSE.txt").read_text(encoding="utf-8")
+
+
+def test_every_word_is_found_by_bisection() -> None:
+    rows = entries("words.txt")
+    table = lookup.Sorted("words.txt")
+    for row in [*rows[::97], rows[0], rows[-1]]:
+        word, _, value = row.partition("\t")
+        assert table.get(word) == value
+        assert table.get(word + "qqq") is None
+    for missing in ("", "#", " ", "zzzzzz", "éééé", "\x00"):
+        assert table.get(missing) is None
+
+
+def test_keys_between() -> None:
+    found = lookup.Sorted("words.txt").keys("zy", "zyl")
+    assert "zygote" in found
+    assert all(word.startswith("zy") for word in found)
+    assert set(found) <= lookup.beginning("z")
+
+
+@pytest.mark.parametrize(
+    ("word", "level"),
+    [("the", 0), ("colour", 0), ("Paris", 0), ("Aaron", 1), ("AARON", 1), ("paris", None),
+     ("heterogenous", None), ("programing", None), ("teh", None), ("don't", 0)],
+)  # fmt: skip
+def test_level(word: str, level: int | None) -> None:
+    assert lookup.level(word) == level
+
+
+def test_rare_words_hide_no_slip() -> None:
+    assert lookup.rare("isobutanes")
+    common = lookup.common()
+    for word in entries("rare.txt")[::50]:
+        assert not one_slip(word, common), word
+
+
+words = st.text("abcd", min_size=1, max_size=6)
+
+
+@given(words, words)
+@settings(max_examples=300, derandomize=True)
+def test_is_slip_is_what_slips_makes(one: str, other: str) -> None:
+    assert is_slip(one, other) == (other in set(slips(one)) and one != other)
+    assert is_slip(one, other) == is_slip(other, one)
+
+
+@given(words, words)
+@settings(max_examples=200, derandomize=True)
+def test_distance_is_a_distance(one: str, other: str) -> None:
+    assert distance(one, other, 9) == distance(other, one, 9)
+    assert (distance(one, other, 9) == 0) == (one == other)
+    assert abs(len(one) - len(other)) <= distance(one, other, 9) <= max(len(one), len(other))
+    assert distance(one, other, 1) in (min(distance(one, other, 9), 2), 2)
+
+
+@given(st.text(string.ascii_lowercase, min_size=1, max_size=8))
+@settings(max_examples=50, derandomize=True)
+def test_typing_a_word_right_costs_nothing(word: str) -> None:
+    assert cost(word, word) == 0
+
+
+def test_slips_near_and_far() -> None:
+    assert one_slip("orchestrtaed", lookup.common()) == ("orchestrated",)
+    assert "supervisor" in one_slip("supersivor", lookup.common())
+    assert two_slips("experianse") == ("experience",)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "meant"),
+    [("recieve", "receive"), ("teh", "the"), ("managment", "management"), ("enginere", "engineer"),
+     ("vizualise", "visualise"), ("Hospitl", "hospital"), ("publicatoin", "publication")],
+)  # fmt: skip
+def test_suggest(wrong: str, meant: str) -> None:
+    assert suggest(wrong)[0] == meant
+    assert len(suggest(wrong, count=2)) <= 2
+
+
+def test_ranked_prefers_common_words_and_usual_slips() -> None:
+    assert ranked("hosue", ["hoes", "house"])[0] == "house"
+
+
+def test_capitals_are_kept() -> None:
+    assert like("Managment", "management") == "Management"
+    assert like("MANAGMENT", "management") == "MANAGEMENT"
+    assert like("managment", "management") == "management"
+    assert like("englsh", "English") == "English"
+
+
+def test_only_a_cure_of_the_same_letters_is_certain() -> None:
+    assert certain("managment", ["management"])
+    assert not certain("boronic", ["moronic"])
+    assert not certain("managment", ["management", "managements"])
+
+
+def tokens(reading: str) -> list[str]:
+    return [token.word for token in Text(reading, "prose").tokens]
+
+
+def test_tokens_are_words_alone() -> None:
+    text = (
+        "See https://x.example/wrod, a@wrod.example, @wrod, main.py, GEM5, v2.1, ~/wrod/x: good’s"
+    )
+    assert "wrod" not in tokens(text)
+    assert "gem" not in [word.lower() for word in tokens(text)]
+    assert tokens(text)[-1] == "good"
+    assert tokens("Cafe\u0301 naïve") == ["Cafe\u0301", "naïve"]
+
+
+def test_a_token_stands_where_it_says() -> None:
+    text = Text("The nurse's co-workers", "prose")
+    for token in text.tokens:
+        assert text.reading[token.start : token.end] == token.word
+    assert [token.hyphenated for token in text.tokens] == [False, False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("reading", "opens"),
+    [("Led", True), ("A lab. Led", True), ("With Prof. Led", False), ("by J. Led", False),
+     ("(“Led", True), ("A Led", False)],
+)  # fmt: skip
+def test_opens(reading: str, opens: bool) -> None:
+    assert Text(reading, "prose").opens(reading.index("Led")) is opens
+
+
+def test_told_names() -> None:
+    names = told.names(
+        [
+            Text("Baris Kasikci", "person"),
+            Text("KU Leuven", "organization"),
+            Text(
+                "With Zorblatt and Dr. Ada Quux, then R. Fnord; not Managment, by Managment",
+                "prose",
+            ),
+            Text("Grelb alone", "prose"),
+        ]
+    )
+    assert {"Baris", "Kasikci", "Leuven", "Zorblatt", "Ada", "Quux", "Fnord"} <= names
+    assert not names & {"Grelb", "Managment", "alone"}
+
+
+def said(reading: str, role: str = "prose", allowed: frozenset[str] = NOTHING) -> list[Slip]:
+    return list(judge([Text(reading, role)], allowed))
+
+
+@pytest.mark.parametrize(
+    ("reading", "role", "word", "kind"),
+    [
+        ("Led the orchestrtaed rollout.", "prose", "orchestrtaed", "misspelling"),
+        ("Orchestrtaed a rollout.", "prose", "Orchestrtaed", "misspelling"),
+        ("Teh lab", "title", "Teh", "unknown-word"),
+        ("Univeristy of Leeds", "organization", "Univeristy", "misspelling"),
+        ("Depatrment of Physics", "organization", "Depatrment", "misspelling"),
+        ("Shangai, China", "place", "Shangai", "misspelling"),
+        ("Supersivor", "label", "Supersivor", "misspelling"),
+        ("WORK EXPERINCE", "title", "EXPERINCE", "misspelling"),
+        ("Taught english.", "prose", "english", "unknown-word"),
+        ("Made a flumboxer.", "prose", "flumboxer", "unknown-word"),
+        ("The boronic acid", "prose", "boronic", "unknown-word"),
+        ("The Zyzzogeton line", "prose", "Zyzzogeton", "unknown-name"),
+    ],
+)
+def test_slip(reading: str, role: str, word: str, kind: str) -> None:
+    found = said(reading, role)
+    assert [(slip.word, slip.kind) for slip in found] == [(word, kind)]
+    assert reading[found[0].start : found[0].end] == word
+
+
+@pytest.mark.parametrize(
+    ("reading", "role"),
+    [
+        ("The color of colour, organise and organize.", "prose"),
+        ("Ran GPUs, APIs and the FHE schemes of BlockChain on CUDA.", "prose"),
+        ("Die Salzstraßen des Mittelalters im Spiegel der Quellen", "title"),
+        ("Histoire de la médecine au Moyen Âge", "title"),
+        ("Managment Zorblatt", "person"),
+        ("KU Leuven", "organization"),
+        ("Leuven", "place"),
+        ("Escherichia coli and Puccinia striiformis", "title"),
+        ("Nano-batching, co-locate, spatio-temporal, microbatching", "prose"),
+        ("Maria de la Cruz Villafranca", "prose"),
+        ("Phenotyped wheat with immunochemistry.", "prose"),
+        ("我们 написал", "prose"),
+        ("café, résumé and naïve façades", "prose"),
+    ],
+)
+def test_no_slip(reading: str, role: str) -> None:
+    assert [slip for slip in said(reading, role) if slip.kind != "unknown-name"] == []
+
+
+def test_allowed_words_are_right_as_written() -> None:
+    assert said("The flumboxer", allowed=frozenset({"flumboxer"})) == []
+    assert said("Flumboxer", allowed=frozenset({"flumboxer"})) == []
+    assert said("Made a managment.", allowed=frozenset({"managment"})) == []
+    assert said("The flumboxer", allowed=frozenset({"Flumboxer"})) != []
+    assert said("Zyzzogeton Quux", allowed=frozenset({"Quux Zyzzogeton"})) == []
+
+
+def test_a_name_of_one_field_is_one_everywhere() -> None:
+    texts = [Text("Prof. Stadlen Kitson", "person"), Text("Worked for Stadlen.", "prose")]
+    assert judge(texts, NOTHING) == ()
+    assert [slip.word for slip in judge(texts[1:], NOTHING)] == ["Stadlen"]
+
+
+def miscasings(reading: str, role: str) -> list[tuple[str, str]]:
+    return [(one.word, one.right) for one in miscased(Text(reading, role), NOTHING)]
+
+
+@pytest.mark.parametrize(
+    ("reading", "role", "found"),
+    [
+        ("Pytorch, vllm", "skill", [("Pytorch", "PyTorch"), ("vllm", "vLLM")]),
+        ("a Pytorch-based tool", "prose", [("Pytorch", "PyTorch")]),
+        ("Cutlass", "skill", [("Cutlass", "CUTLASS")]),
+        ("Cutlass is quick; in Cutlass", "prose", [("Cutlass", "CUTLASS")]),
+        ("a cutlass, cutlass", "skill", []),
+        ("Github", "person", []),
+        ("github.com/pytorch/x @github", "prose", []),
+        ("MATPLOTLIB", "skill", [("MATPLOTLIB", "Matplotlib")]),
+        ("SKILLS IN PYTORCH AND PROGRAMMING", "title", []),
+    ],
+)
+def test_miscased(reading: str, role: str, found: list[tuple[str, str]]) -> None:
+    assert miscasings(reading, role) == found
+
+
+def test_allowed_words_keep_their_capitals() -> None:
+    assert list(miscased(Text("Pytorch", "skill"), frozenset({"Pytorch"}))) == []
+
+
+@pytest.mark.parametrize(
+    ("reading", "second"),
+    [("Led the the team", "the"), ("Managed managed it", "managed"), ("a\na b", "a")],
+)
+def test_repeated(reading: str, second: str) -> None:
+    assert [reading[a:b] for _, a, b in repeated(Text(reading, "prose"))] == [second]
+
+
+@pytest.mark.parametrize(
+    "reading",
+    ["all I had had", "Duran Duran", "Walla Walla", "logged in in May", "on on-call duty",
+     "the\n\nthe next", "cha cha", "New York, New York", "10 10", "so so", "the theme"],
+)  # fmt: skip
+def test_not_repeated(reading: str) -> None:
+    assert list(repeated(Text(reading, "prose"))) == []
+
+
+def pairs(values: list[str]) -> list[tuple[str, str]]:
+    return [(one.word, one.usual) for one in bodies(list(enumerate(values)))]
+
+
+@pytest.mark.parametrize(
+    ("values", "found"),
+    [
+        (["Efes Lab, Leeds", "Efes Lab. Leeds", "Efes Lab, Leeds"],
+         [("Efes Lab. Leeds", "Efes Lab, Leeds")]),
+        (["ETH Zürich", "ETH Zurich"], [("ETH Zurich", "ETH Zürich")]),
+        (["Lingfeld Group", "Lingfield Group", "Lingfeld Group"],
+         [("Lingfield Group", "Lingfeld Group")]),
+        (["Lab 1, Leeds", "Lab 2, Leeds"], []),
+        (["Text Company", "Test Company"], []),
+        (["Company Alpha A", "Company Alpha B"], []),
+        (["Leeds", "Leeds"], []),
+        (["NeurIPS 2023", "NeurIPS 2024"], []),
+    ],
+)  # fmt: skip
+def test_bodies_written_two_ways(values: list[str], found: list[tuple[str, str]]) -> None:
+    assert pairs(values) == found
+
+
+@pytest.mark.parametrize(
+    ("names", "found"),
+    [
+        (["Baris Kasikci", "B. Kasicki", "Baris Kasikci"], ["Kasicki"]),
+        (["Prof. Kasikci", "Baris Kasikci", "Dr. Kasicki"], ["Kasicki"]),
+        (["Jan Kowalski", "Anna Kowalska"], []),
+        (["J. Kovalenko", "P. Kovalenka"], []),
+        (["V. Andrassyn", "P. Andrasyn"], []),
+        (["Hansen", "Hanson"], []),
+        (["L. Zhao", "L. Zhau"], []),
+    ],
+)
+def test_people_written_two_ways(names: list[str], found: list[str]) -> None:
+    texts = [Text(name, "person") for name in names]
+    assert [one.word for one in people(texts, told.names(texts))] == found
+
+
+@pytest.mark.parametrize(
+    ("readings", "found"),
+    [
+        (["BlockChain", "a blockchain", "Blockchain"], ["BlockChain"]),
+        (["Blockchain", "a blockchain"], []),
+        (["the IDEAL Lab", "an ideal lab"], []),
+        (["GEMM on chips", "Gemm", "GEMM"], ["Gemm"]),
+        (["K. de Boer", "DE"], []),
+    ],
+)
+def test_capitals_two_ways(readings: list[str], found: list[str]) -> None:
+    texts = [Text(reading, "prose") for reading in readings]
+    assert [one.word for one in capitals(texts)] == found
