@@ -87,10 +87,10 @@ class Bench:
         return found
 
     def rendercv(self) -> list[str]:
-        """Return RenderCV's command for its own sample CV, PDF only."""
-        subprocess.run(["rendercv", "new", "Robin Example"], cwd=self.folder, check=True)
+        """Return RenderCV's command for the same CV in its words, PDF only."""
+        shutil.copy(ROOT / "bench" / "seed-rendercv.yaml", self.folder)
         no = ["--dont-generate-markdown", "--dont-generate-html", "--dont-generate-png"]
-        return ["rendercv", "render", "Robin_Example_CV.yaml", *no]
+        return ["rendercv", "render", "seed-rendercv.yaml", *no]
 
     def first_builds(self) -> list[Run]:
         """Time builds with an empty cache: the first that a user ever makes."""
