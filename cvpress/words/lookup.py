@@ -40,7 +40,7 @@ class Sorted:
         low, high = 0, len(data)  # the line begins in [low, high)
         while low < high:
             start = data.rfind(b"\n", low, (low + high) // 2) + 1 or low
-            end = data.find(b"\n", start)
+            end = data.find(b"\n", start) % (len(data) + 1)  # a last line without its end
             if data[start:end].partition(b"\t")[0] < wanted:
                 low = end + 1
             else:
