@@ -22,7 +22,7 @@ Says:
 Good:
     sections:
       - title: Blockchain
-        text: We study blockchain with Olga Kowalska and Jan Kowalski, V. Andersson and P. Anderson.
+        text: Blockchain, by Jana Zielenska and Jan Zielenski, V. Andersson and P. Anderson.
       - title: Work
         experience:
           - {organization: "Efes Lab 1, University of Leeds"}

@@ -94,6 +94,8 @@ class _Speller:
 
     def _capital(self, text: Text, at: int) -> Verdict:
         token = text.tokens[at]
+        if text.role == "prose" and len(token.word) < _LONG:
+            return _NAME
         near = _near(token.lower)
         near = near if len(token.word) >= _LONG - 1 else _swapped(token.lower, near)
         if near and not self._name_like(text, at, near[0]):

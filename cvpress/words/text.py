@@ -23,7 +23,7 @@ CODE = re.compile(_CODE)
 NO_WORD = re.compile(rf"{_CODE}|{_FILE}|\b\w*\d\w*\b")
 WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*(?:['’][^\W\d_]+)*")
 _SENTENCE = re.compile(r"[.!?:;]['\"”’)]*\s+['\"“‘(]*$|^\W*$")
-_SHORTENED = re.compile(r"(?:\b(?:Prof|Dr|Mr|Mrs|Ms|St|vs|No|[A-Z])\.)\s+$")
+_SHORTENED = re.compile(r"(?:\b(?:Prof|Dr|Mr|Mrs|Ms|St|vs|No|[A-Z]|\d+)\.)\s+$")
 
 
 @dataclass(frozen=True, slots=True)
