@@ -139,15 +139,12 @@ def people(texts: Sequence[Text], names: frozenset[str]) -> Iterator[Other]:
     Kowalski and Kowalska, which differ in the last letter, are two people's; so are names with
     other initials.
     """
-    found: Forms = defaultdict(list)
-    named = set(names)
-    for number, text in enumerate(texts):
-        for match in WORD.finditer(text.reading):
-            word = fold(match.group())
-            if len(word) >= _LONG and word[0].isupper() and not known(word):
-                found[word].append(_Place(number, match.start()))
-                if text.role == "person":
-                    named.add(word)
+    found = _unknown_names(texts)
+    named = names | {
+        word
+        for word, places in found.items()
+        if any(texts[place.text].role == "person" for place in places)
+    }
     halves: dict[str, list[str]] = defaultdict(list)
     for word in sorted(found, key=lambda word: (-len(found[word]), found[word][0])):
         start, end = f"{word[:2]}-".lower(), f"-{word[-2:]}".lower()  # one slip leaves one of them
@@ -158,6 +155,17 @@ def people(texts: Sequence[Text], names: frozenset[str]) -> Iterator[Other]:
             yield from _others(found, usual, [word])
         halves[start].append(word)
         halves[end].append(word)
+
+
+def _unknown_names(texts: Sequence[Text]) -> Forms:
+    """Return the long Capitalised words that no dictionary knows, with their places."""
+    found: Forms = defaultdict(list)
+    for number, text in enumerate(texts):
+        for match in WORD.finditer(text.reading):
+            word = fold(match.group())
+            if len(word) >= _LONG and word[0].isupper() and not known(word):
+                found[word].append(_Place(number, match.start()))
+    return found
 
 
 def _one_person(word: str, other: str, found: Forms, texts: Sequence[Text]) -> bool:
