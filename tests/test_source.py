@@ -207,6 +207,8 @@ HOSTILE = {
     "numbers": "a: |\n" + "  1. x\n" * 70_000,
     "brackets": "a: [" + "(x,y), " * 70_000 + "]",
     "open brackets": "a: [" + "(x, " * 125_000 + "]",
+    "minus": "a:\r" + "  - -5\r" * 45_000,
+    "dashed keys": "".join(f"--k{i}:\r" for i in range(45_000)),
     "colons": "a: " + "b: " * 150_000,
     "braces": "a: {" + "b, " * 150_000 + "}",
     "controls": "a: " + "\x01" * 500_000,

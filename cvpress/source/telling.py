@@ -40,11 +40,11 @@ def told(
 
 def _mended(text: str, tree: Tree, repairs: Sequence[Repair], whole: bool) -> Iterator[Fault]:
     """Yield the faults of the repairs, one for each value, with its path and its cure."""
-    seen: set[Scalar] = set()
+    seen: set[Scalar | None] = set()
     for repair in repairs:
         fault = repair.fault
         value = holder(tree.scalars, fault.start) if repair.hide else None
-        if value is not None and value in seen:
+        if value in seen and not repair.letter:
             continue
         if value is not None:
             seen.add(value)

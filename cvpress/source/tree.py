@@ -47,6 +47,7 @@ class _Frame:
     key: Scalar | None = None  # the key that waits for its value
     name: str | None = None  # under which the value is recorded; None: it is left out
     waiting: bool = False
+    is_key: bool = False
     cut: list[Scalar] = field(default_factory=list)  # keys that are the end of a text cut in two
     before: Node | None = None  # the value before them
 
@@ -101,14 +102,16 @@ class Tree:
         """Take the beginning of a list or map."""
         start = self._lens.place(event.start_mark.index)
         top = self._stack[-1] if self._stack else None
-        if top is not None and top.mapping and not top.waiting:
+        is_key = top is not None and top.mapping and not top.waiting
+        if top is not None and is_key:
             if top.path is not None:
                 self.faults.append(faults.bracket_for_key(start))
             top.waiting, top.key, top.name = True, None, None
         path = top.child() if top else ""
         if len(self._stack) >= DEPTH:
             raise TooLarge(faults.too_deep(start, DEPTH))
-        self._stack.append(_Frame(path, start, start, bool(event.flow_style), mapping))
+        frame = _Frame(path, start, start, bool(event.flow_style), mapping, is_key=is_key)
+        self._stack.append(frame)
         if path is not None:
             self.nodes[path] = _OPEN
             self._check_size(start)
@@ -116,6 +119,8 @@ class Tree:
     def close(self, event: Any) -> None:
         """Take the end of a list or map. A block ends with its last value, not with blank lines."""
         frame = self._stack.pop()
+        if frame.is_key:
+            return
         self._flush(frame)
         end = self._lens.place(event.end_mark.index) if frame.flow else frame.end
         path = frame.path or ""

@@ -133,7 +133,7 @@ def indentation(trouble: Trouble) -> Repair | None:
         message = "A list item stands here among the fields of a map."
     elif "block collection" in trouble.context and not item:
         message = "A field stands here among the items of a list."
-    elif trouble.since < 0:
+    elif "mapping values" in trouble.problem:
         message = "This line is indented deeper than the field above it, which has a value already."
     else:
         message = "This line is indented like none of the lines above that it could belong to."

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from cvpress.source.document import Edit, Fault
-from cvpress.source.lens import Lens
+from cvpress.source.lens import BOM, Lens
 
 QUOTE_IT = "Put double quotes around the whole text."
 CUT_MESSAGE = "From here on YAML takes the text for a comment and leaves it out."
@@ -15,6 +15,7 @@ REMARK = re.compile(r"#\s*(?:cvpress:|todo\b|fixme\b|xxx\b|yaml-language-server)
 KEY = re.compile(
     r"""[ \t]*(?:-[ \t]+)*(?:"[^"\r\n]*"|'[^'\r\n]*'|[\w][\w /-]{0,40})[ \t]*:(?=\s|$)"""
 )
+_REST = re.compile(r"[^\r\n]*")
 ITEM = re.compile(r"[ \t]*-(?=\s|$)")
 
 
@@ -24,6 +25,7 @@ class Repair:
 
     `hide`: letters to pass as ordinary ones. `put`: signs to show in a letter's place; `insert`:
     signs to show before it. `quote`: the cure is to quote the value at the fault's start.
+    `letter`: a letter is at fault, not the value, which may have more of them.
     `guess`: whether the repair is right shows only in whether the rest can be read.
     """
 
@@ -32,6 +34,7 @@ class Repair:
     put: tuple[tuple[int, str], ...] = ()
     insert: tuple[tuple[int, str], ...] = ()
     quote: bool = False
+    letter: bool = False
     guess: bool = False
 
     @property
@@ -108,10 +111,12 @@ def quoted(raw: str) -> str:
 
 
 def line_at(text: str, at: int) -> tuple[int, int]:
-    """Return the stretch of the line that holds this offset, without its break."""
-    start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-    ends = [found for sign in "\r\n" if (found := text.find(sign, at)) >= 0]
-    return start, min(ends, default=len(text))
+    """Return the stretch of the line that holds this offset, without its break and without a BOM."""
+    start = text.rfind("\n", 0, at) + 1
+    start = max(start, text.rfind("\r", start, at) + 1)
+    start += start == 0 and text.startswith(BOM)
+    rest = _REST.match(text, at)
+    return start, rest.end() if rest else at
 
 
 def line_above(text: str, at: int) -> tuple[int, int] | None:
@@ -128,7 +133,9 @@ def line_above(text: str, at: int) -> tuple[int, int] | None:
 
 def opens_line(text: str, at: int) -> bool:
     """True where only blanks stand before this offset on its line."""
-    return not text[line_at(text, at)[0] : at].strip(" \t\ufeff")
+    while at > 0 and text[at - 1] in " \t":
+        at -= 1
+    return at == 0 or text[at - 1] in "\r\n\ufeff"
 
 
 def line_end(text: str, at: int) -> int:

@@ -6,13 +6,12 @@ import re
 from typing import Any
 
 from cvpress.source.document import Edit, Scalar
-from cvpress.source.traps.lines import TIGHT_DASH, cut_repair, tight_dash
+from cvpress.source.traps.lines import cut_repair, tight_dash
 from cvpress.source.traps.model import (
     QUOTE_IT,
     REMARK,
     Repair,
     Trap,
-    line_at,
     opens_line,
     syntax,
     with_fix,
@@ -79,7 +78,7 @@ def of_scalar(scalar: Scalar, text: str, flow: bool) -> Repair | None:
         return cut_repair(text, match.start(1)) if match else None
     if scalar.style == "plain":
         tight = text.startswith("-", start) and not flow and opens_line(text, start)
-        return tight_dash(text, *line_at(text, start)) if tight else None
+        return tight_dash(text, start, scalar.end) if tight else None
     if scalar.style in ("literal", "folded") and not scalar.text and _SIZED.match(text, start):
         return sign_repair(start, text[start])
     return None
@@ -90,9 +89,8 @@ def of_key(key: Scalar, text: str) -> Repair | None:
     at = key.start - 2
     if text.startswith("? ", max(at, 0)):
         return sign_repair(at, "?")
-    if text.startswith("-", key.start) and TIGHT_DASH.match(text, *line_at(text, key.start)):
-        return tight_dash(text, *line_at(text, key.start))
-    return None
+    tight = text.startswith("-", key.start) and opens_line(text, key.start)
+    return tight_dash(text, key.start, key.end) if tight else None
 
 
 def of_first_key(key: Scalar, text: str, start: int) -> Repair | None:

@@ -151,7 +151,8 @@ def escape(trouble: Trouble) -> Repair | None:
         "In double quotes a backslash begins an escape, and this is none.",
         "Write the backslash twice, or put the text in single quotes.",
     )
-    return Repair(with_fix(fault, "Write the backslash twice", Edit(at, at, "\\")), hide=(at,))
+    cure = with_fix(fault, "Write the backslash twice", Edit(at, at, "\\"))
+    return Repair(cure, hide=(at,), letter=True)
 
 
 def colon(trouble: Trouble) -> Repair | None:
