@@ -111,7 +111,7 @@ def quoted(raw: str) -> str:
 
 
 def line_at(text: str, at: int) -> tuple[int, int]:
-    """Return the stretch of the line that holds this offset, without its break and without a BOM."""
+    """Return the stretch of the line that holds this offset, without its break (and a BOM)."""
     start = text.rfind("\n", 0, at) + 1
     start = max(start, text.rfind("\r", start, at) + 1)
     start += start == 0 and text.startswith(BOM)
