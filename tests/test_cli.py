@@ -41,6 +41,11 @@ def call(
     return Caller(capsys)
 
 
+def names(folder: str) -> list[str]:
+    """Return the names in a folder, sorted."""
+    return sorted(path.name for path in Path(folder).iterdir())
+
+
 # --- exit codes ------------------------------------------------------------------------------
 
 
@@ -153,8 +158,8 @@ def test_a_bug_in_one_file_hides_nothing_of_the_others(
 
 
 def test_a_file_named_twice_is_read_once(call: Caller) -> None:
-    names = ("error.yaml", "./error.yaml", "x/../error.yaml")
-    assert call("check", *names).out.count("frist") == 1
+    thrice = ("error.yaml", "./error.yaml", "x/../error.yaml")
+    assert call("check", *thrice).out.count("frist") == 1
     assert call("build", "cv.yaml", "./cv.yaml").code == 0
 
 
@@ -164,11 +169,11 @@ def test_a_file_named_twice_is_read_once(call: Caller) -> None:
 def test_a_proved_page_takes_the_name_and_the_unproved_one_goes(call: Caller) -> None:
     ended = call("unproved.yaml")
     assert ended.code == 4
-    assert sorted(os.listdir("build")) == ["unproved.unproved.pdf"]
+    assert names("build") == ["unproved.unproved.pdf"]
     assert ended.out.endswith("build/unproved.unproved.pdf did not stand its proofs.\n")
     Path("unproved.yaml").write_text(GOOD, "utf-8")
     assert call("unproved.yaml").code == 0
-    assert sorted(os.listdir("build")) == ["unproved.pdf"]
+    assert names("build") == ["unproved.pdf"]
 
 
 def test_a_page_that_failed_leaves_the_older_one_and_names_it(call: Caller) -> None:
@@ -184,11 +189,11 @@ def test_a_page_that_failed_leaves_the_older_one_and_names_it(call: Caller) -> N
 
 def test_the_kinds_that_were_asked_for_and_no_other(call: Caller) -> None:
     assert call("build", "--to", "tex", "cv.yaml").out.endswith("build/cv.tex is written.\n")
-    assert os.listdir("build") == ["cv.tex"]
+    assert names("build") == ["cv.tex"]
     assert call("build", "--to", "tex", "unproved.yaml").code == 4
-    assert sorted(os.listdir("build")) == ["cv.tex", "unproved.tex"]
+    assert names("build") == ["cv.tex", "unproved.tex"]
     call("build", "--to", "pdf,tex", "-o", "a/b", "cv.yaml")
-    assert sorted(os.listdir("a/b")) == ["cv.pdf", "cv.tex"]
+    assert names("a/b") == ["cv.pdf", "cv.tex"]
     assert Path("a/b/cv.tex").read_text("utf-8").rstrip().endswith(r"\end{document}")
 
 
@@ -222,7 +227,7 @@ def test_on_windows_a_pdf_that_is_open_is_left_and_told(
     ended = call("build")
     assert ended.code == 0
     assert ended.out.endswith(" build/cv.pdf is open in a viewer: left alone.\n")
-    assert sorted(os.listdir("build")) == ["cv.new.pdf", "cv.pdf"]
+    assert names("build") == ["cv.new.pdf", "cv.pdf"]
     assert Path("build/cv.pdf").read_bytes() == b"former"
 
 
@@ -302,7 +307,7 @@ def test_no_colour_in_a_pipe(call: Caller) -> None:
 
 
 def test_a_progress_line_on_a_terminal_only_and_wiped(
-    call: Caller, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     from cvpress.cli import progress
 
@@ -366,7 +371,7 @@ def test_our_own_bug_makes_a_report_without_a_line_of_the_cv(
 ) -> None:
     from cvpress import checking
 
-    def explode(path: str, wishes: object) -> None:
+    def explode(path: str, _: object) -> None:
         try:
             raise KeyError("Ada Example")
         except KeyError as error:
@@ -391,10 +396,11 @@ def test_our_own_bug_makes_a_report_without_a_line_of_the_cv(
 
 
 def test_a_bug_on_a_machine_that_keeps_no_files(
-    call: Caller, monkeypatch: pytest.MonkeyPatch
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(bug.tempfile, "tempdir", "/nowhere/at/all")
     assert bug.report(ValueError("x")) == 70
+    assert "command: build" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("module", ["jinja2", "pypdfium2_raw", "jinja2.sandbox"])

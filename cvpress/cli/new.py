@@ -52,11 +52,21 @@ def _write(path: Path, text: str) -> bool:
     """Write a new file and return True; return False where one stands already."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except FileExistsError:
-        return False
+        return _create(path, text)
     except OSError as error:
         message = f"{path.as_posix()} can't be written ({error.strerror})."
         raise UsageError(message, "Check the folder's permissions and its free space.") from None
+
+
+def _create(path: Path, text: str) -> bool:
+    try:
+        file = path.open("x", encoding="utf-8", newline="\n")
+    except FileExistsError:
+        return False
+    try:
+        with file:
+            file.write(text)
+    except BaseException:  # half a file would be left alone by the next try
+        path.unlink()
+        raise
     return True
