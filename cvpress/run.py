@@ -8,13 +8,14 @@ run for ever or write without end: time, memory and file size are bounded.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import shutil
 import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -105,6 +106,8 @@ class Process:
 
     def kill(self) -> None:
         """Stop the program and all it started. Safe to call at any time, and twice."""
+        if self._output.closed:
+            return  # its number may belong to another program by now
         _kill_group(self._child)
         if self._child.stdin:
             with contextlib.suppress(OSError):
@@ -114,18 +117,19 @@ class Process:
 
 
 def start(argv: Sequence[str], cwd: Path, env: Mapping[str, str], bounds: Limits) -> Process:
-    """Start a program in a folder, its standard input an open pipe. Raises OSError."""
+    """Start a program (by its path) in a folder, its input an open pipe. Raises OSError."""
+    if not os.access(argv[0], os.X_OK):
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), argv[0])
     output = tempfile.TemporaryFile()  # noqa: SIM115, closed by Process.kill
     try:
         child = subprocess.Popen(  # noqa: S603, argv is ours, never the CV's
-            list(argv),
+            [*_limiter(bounds), *argv],
             cwd=cwd,
             env=dict(env),
             stdin=subprocess.PIPE,
             stdout=output,
             stderr=subprocess.STDOUT,
             start_new_session=True,
-            preexec_fn=_limiter(bounds),
             creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
         )
     except BaseException:
@@ -134,28 +138,19 @@ def start(argv: Sequence[str], cwd: Path, env: Mapping[str, str], bounds: Limits
     return Process(child, output, bounds)
 
 
-def _limiter(bounds: Limits) -> Callable[[], None] | None:
-    """Return what the child calls between fork and exec. Windows has no such limits."""
+def _limiter(bounds: Limits) -> tuple[str, ...]:
+    """Return the command that sets limits and becomes the program. Windows has no such limits.
+
+    The shell does it, since Python's own way (preexec_fn) may hang where threads are at work. Soft
+    limits, so that a signal tells which was met; macOS refuses the one on memory, and goes on.
+    """
     if sys.platform == "win32":
-        return None
-    import resource
-
-    seconds = int(bounds.seconds) + 1
-    wanted = [
-        (resource.RLIMIT_CPU, seconds),
-        (resource.RLIMIT_FSIZE, bounds.megabytes_written * MEGABYTE),
-        (resource.RLIMIT_CORE, 0),
-    ]
-    if sys.platform != "darwin":  # macOS refuses a bound on addresses
-        wanted.append((resource.RLIMIT_AS, bounds.megabytes_memory * MEGABYTE))
-
-    def limit() -> None:
-        for what, most in wanted:
-            hard = resource.getrlimit(what)[1]
-            most = most if hard == resource.RLIM_INFINITY else min(most, hard)
-            resource.setrlimit(what, (most, hard))
-
-    return limit
+        return ()
+    blocks = bounds.megabytes_written * MEGABYTE // 512
+    wanted = f"t {int(bounds.seconds) + 1}", f"f {blocks}", "c 0"
+    memory = f"v {bounds.megabytes_memory * 1024}"
+    limits = "; ".join(f"ulimit -S -{limit} 2>/dev/null" for limit in (*wanted, memory))
+    return "/bin/sh", "-c", f'{limits}; exec "$0" "$@"'
 
 
 _LIMIT_SIGNALS = {

@@ -140,6 +140,15 @@ def test_a_body_without_an_end(engine: ModuleType) -> None:
     assert pdftex.blamed(compiled.log)
 
 
+def test_latexmk_runs_tex_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = []
+    finish = run.Process.finish
+    monkeypatch.setattr(run.Process, "finish", lambda *a: said.append(finish(*a)) or said[-1])
+    preamble = f"{PLAIN.preamble}\\usepackage{{hyperref}}\\usepackage{{bookmark}}"
+    press(latexmk, r"\section{One}\label{a} see", replace(PLAIN, preamble=preamble))
+    assert sum(ended.output.count("Run number") for ended in said) == 1
+
+
 def test_a_theme_that_does_not_compile() -> None:
     broken = replace(PLAIN, theme="mine", preamble=f"{PLAIN.preamble}\n\\nothing")
     with pytest.raises(TexFailed, match=r"^The theme mine does not compile: \S*preamble.tex:5: U"):

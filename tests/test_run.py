@@ -55,8 +55,9 @@ def test_a_program_that_does_not_listen(tmp_path: Path) -> None:
 def test_nothing_of_the_user_reaches_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TEXINPUTS", "/evil")
     ended = start("import os; print(sorted(os.environ))", tmp_path).finish()
+    shell = {"PWD", "SHLVL", "OLDPWD", "_", "LC_CTYPE", "__CF_USER_TEXT_ENCODING"}
     system = {"SYSTEMROOT", "SYSTEMDRIVE", "COMSPEC", "PATHEXT"}
-    seen = set(eval(ended.output)) - {"LC_CTYPE", "__CF_USER_TEXT_ENCODING"} - system
+    seen = set(eval(ended.output)) - shell - system
     assert seen == {"PATH", "LC_ALL", "TZ"}
 
 
