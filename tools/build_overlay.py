@@ -13,12 +13,12 @@ from __future__ import annotations
 
 import importlib.util
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from letters import SPACES, characters, code_point, encodings, glyph_names
 from tfm import Metrics, tfm
 
 HOME = Path(__file__).resolve().parent.parent / "latex" / "fonts" / "source-sans"
@@ -33,30 +33,6 @@ STYLES = (
 # Other series and shapes a theme may ask for print in the nearest of the four.
 NEAREST = (("bx", "b"), ("sb", "b"), ("eb", "b"), ("l", "m"), ("el", "m"))
 FAMILIES = ("SourceSansPro-TLF", "SourceSansPro-LF", "SourceSansPro-OsF", "SourceSansPro-TOsF")
-
-# One encoding a script, so that a word needs one font: its letter, first and last code points.
-# What a glyph copies as is told for the glyph's name up to its dot, so `two`, `two.sups` and
-# `two.subs` need an encoding each.
-RAISED = ((0xB2, 0xB3), (0xB9, 0xB9), (0x02B0, 0x02B8), (0x02E1, 0x02E3), (0x1D2C, 0x1DBF))
-BLOCKS = (
-    ("R", (*RAISED, (0x2070, 0x207F))),
-    ("D", ((0x2080, 0x209F),)),
-    ("L", ((0x0100, 0x02FF), (0x1D00, 0x1D2B), (0xA720, 0xABFF))),  # Latin Extended, phonetic
-    ("V", ((0x1E00, 0x1EFF),)),  # Latin Extended Additional: Vietnamese, transliteration
-    ("G", ((0x0370, 0x03FF), (0x1F00, 0x1FFF))),  # Greek with its accents
-    ("C", ((0x0400, 0x052F),)),  # Cyrillic
-    # Punctuation and signs; and those of Latin-1 that TS1 lacks
-    ("S", (*((code, code) for code in (0xA8, 0xAF, 0xB4)), (0x2012, 0x2BFF), (0x2E00, 0x2E5D))),
-)
-# What T1 and TS1 set, kern and let a reader copy. T1's Đ is missing here: it copies as Ð.
-T1 = frozenset(
-    "ĂăĄąĆćČčĎďđĘęĚěĞğĹĺĽľŁłŃńŇňŊŋŐőŒœŔŕŘřŚśŞşŠšŤťŢţŮůŰűŸŹźŻżŽžıİ"
-    "–—‘’‚“”„†‡•‰‹›™"  # … is not: T1 makes it of three dots that copy apart
-)
-# Spaces that do not break: set as one, since readers drop the glyph of a space.
-SPACES = {0x2007, 0x2009, 0x202F}
-FIRST_SLOT = 33  # slot 32 stays free: a reader takes its width for that of the word space
-SLOTS = 220
 
 
 @dataclass(frozen=True)
@@ -92,68 +68,6 @@ def read_font(folder: Path, series: str, shape: str, style: str, name: str) -> F
         _, bottom, _, top = pen.bounds or (0, 0, 0, 0)
         metrics[glyph] = glyphs[glyph].width / 1000, max(0, top) / 1000, max(0, -bottom) / 1000
     return Font(series, shape, style, name, metrics)
-
-
-def glyph_names(tex: Path) -> dict[str, int]:
-    """Return the code points that pdfTeX's own glyphtounicode.tex gives to glyph names."""
-    table = tex / "texmf-dist" / "tex" / "generic" / "pdftex" / "glyphtounicode.tex"
-    pairs = re.findall(r"\\pdfglyphtounicode\{([^}]+)\}\{([0-9A-F]{4,5})\}", table.read_text())
-    return {name: int(code, 16) for name, code in reversed(pairs)}
-
-
-def code_point(glyph: str, named: dict[str, int]) -> int | None:
-    """Return what a glyph name stands for by the Adobe Glyph List rules; None for variants."""
-    if glyph in named:
-        return named[glyph]
-    match = re.fullmatch(r"uni([0-9A-F]{4})|u([0-9A-F]{4,5})", glyph)
-    return int(match[1] or match[2], 16) if match else None
-
-
-# Characters whose glyph goes by another name: the font has one glyph for both.
-BORROWED = {
-    **{0x0394: "Delta", 0x03A9: "Omega", 0x03BC: "mu"},  # read as signs of physics by the list
-    **{0x02BB: "quoteleft", 0x02BC: "quoteright"},
-}
-
-
-def raised(named: dict[str, int], common: set[str]) -> Iterator[tuple[int, str]]:
-    """Yield superscripts and subscripts by their Unicode decomposition: ² is `two.sups`."""
-    names = {code: glyph for glyph, code in named.items() if f"{glyph}.sups" in common}
-    for code in range(0xB2, 0x20A0):
-        how, _, base = unicodedata.decomposition(chr(code)).partition(" ")
-        ending = {"<super>": "sups", "<sub>": "subs"}.get(how)
-        if ending and " " not in base:
-            glyph = f"{names.get(int(base, 16))}.{ending}"
-            if glyph in common:
-                yield code, glyph
-
-
-def characters(fonts: Iterable[Font], named: dict[str, int]) -> dict[int, str]:
-    """Return the glyph for every code point that all styles have; the shortest name wins."""
-    common = set.intersection(*(set(font.metrics) for font in fonts))
-    found = dict(raised(named, common))
-    for glyph in sorted(common, key=lambda name: (len(name), name), reverse=True):
-        code = code_point(glyph, named)
-        if code is not None:
-            found[code] = glyph
-    return found | {code: glyph for code, glyph in BORROWED.items() if glyph in common}
-
-
-def encodings(glyphs: dict[int, str]) -> Iterator[tuple[str, dict[int, tuple[int, str]]]]:
-    """Yield each encoding: its name and, by slot, (code point, glyph name)."""
-    taken: set[int] = {ord(letter) for letter in T1} | SPACES
-    for letter, ranges in BLOCKS:
-        codes = [
-            code
-            for first, last in ranges
-            for code in range(first, last + 1)
-            if code in glyphs and code not in taken
-        ]
-        taken.update(codes)
-        for part in range(0, len(codes), SLOTS):
-            name = f"CV{letter}{'' if part == 0 else chr(65 + part // SLOTS)}"
-            chunk = codes[part : part + SLOTS]
-            yield name, {FIRST_SLOT + i: (code, glyphs[code]) for i, code in enumerate(chunk)}
 
 
 def enc(name: str, slots: dict[int, tuple[int, str]]) -> str:
@@ -201,12 +115,14 @@ HEADER = """\
 % load cvpress-source-sans.map.
 % The grave accent alone: T1 has it, TS1 would take it from Computer Modern.
 \\DeclareTextSymbol{\\textasciigrave}{T1}{0}
-""" + "".join(
-    f"\\DeclareUnicodeCharacter{{{code:04X}}}{{\\nobreakspace}}\n" for code in sorted(SPACES)
-)
-HEADER += """\
 \\DeclareRobustCommand\\cvpressglyph[2]{\\leavevmode{\\fontencoding{#1}\\selectfont\\char#2\\relax}}
 """
+
+
+def declare_spaces() -> Iterator[str]:
+    """Yield the declarations of spaces that don't break: as one that readers copy."""
+    for code in sorted(SPACES):
+        yield f"\\DeclareUnicodeCharacter{{{code:04X}}}{{\\nobreakspace}}"
 
 
 def base_map(tex: Path) -> list[str]:
@@ -220,8 +136,9 @@ def write(tex: Path, home: Path) -> int:
     type1 = tex / "texmf-dist" / "fonts" / "type1" / "adobe" / "sourcesanspro"
     fonts = [read_font(type1, *style) for style in STYLES]
     named = glyph_names(tex)
-    maps, declarations, total = [], [], 0
-    for name, slots in encodings(characters(fonts, named)):
+    common = set.intersection(*(set(font.metrics) for font in fonts))
+    maps, declarations, total = [], [*declare_spaces()], 0
+    for name, slots in encodings(characters(common, named)):
         total += len(slots)
         file = f"cvpress-{name.lower()}.enc"
         (home / file).write_text(enc(name, slots))
