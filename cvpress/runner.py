@@ -61,10 +61,11 @@ def checks(document: Document, settings: Settings) -> list[Finding]:
 
 def _rules(stage: Stage, document: Document, settings: Settings) -> Iterator[Rule]:
     spoken = {field.language.partition("-")[0] for field in fields(document)}
+    spoken |= {settings.language, settings.spelling.partition("-")[0]}
     for rule in load(stage):
         if rule.id == UNUSED or not wanted(rule, settings):
             continue
-        if rule.languages is None or rule.languages & (spoken | {settings.language}):
+        if rule.languages is None or rule.languages & spoken:
             yield rule
 
 
