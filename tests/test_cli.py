@@ -10,6 +10,7 @@ import sys
 import time
 from pathlib import Path
 
+import pikepdf
 import pytest
 from calls import ROOT, TOOL, Called, Caller, process
 
@@ -647,3 +648,17 @@ def test_prove_against_a_cv_that_can_t_be_laid_out(call: Caller) -> None:
     ended = call("prove", "build/cv.pdf", "--source", "error.yaml")
     assert ended.code == 1
     assert ended.out.endswith("build/cv.pdf was not compared: mend the CV first.\n")
+
+
+def test_prove_a_page_that_another_tool_made(call: Caller) -> None:
+    call("build")
+    with pikepdf.open("build/cv.pdf") as pdf:
+        pdf.docinfo["/Creator"] = "Another tool"
+        pdf.save("theirs.pdf")
+    ended = call("prove", "theirs.pdf")
+    assert ended.code == 0
+    said = (
+        "3 texts of cv.yaml were compared, those that print as written: another tool made this PDF"
+    )
+    assert ended.out.endswith(f"theirs.pdf: 1 page; {said}.\n")
+    assert call("prove", "theirs.pdf", "--source", "warning.yaml").code == 4
