@@ -47,9 +47,8 @@ def a_folder(folder: Path) -> None:
 
 def hanging_theme(folder: Path) -> None:
     shutil.copytree(HERE / "latex" / "classic", folder / "themes" / "hanging")
-    for style in (folder / "themes" / "hanging").glob("*.tex*"):
-        text = style.read_text("utf-8")
-        style.write_text(text.replace(r"\begin{document}", r"\begin{document}\def\a{\a}\a"))
+    preamble = folder / "themes" / "hanging" / "preamble.tex"
+    preamble.write_text(preamble.read_text("utf-8") + "\\def\\a{\\a}\\AtBeginDocument{\\a}\n")
 
 
 def output_is_a_file(folder: Path) -> None:
