@@ -81,6 +81,7 @@ VALUES = [
     ("{c: [d, e}", "1:8 s", {"c": ["d", "e"]}),
     ("[x, y]]", "1:10 s", ["x", "y"]),
     ("[x, , y]", "1:8 s", ["x", "y"]),
+    ("{c: wo]rd, d: e}", "1:10 s", {"c": "wo]rd", "d": "e"}),
     ('["x" y, z]', "1:5 s", ['"x" y', "z"]),
     ('["x" "y"]', "1:9 s", ["x", "y"]),
     ("[{c: d} {e: f}]", "1:12 s", [{"c": "d"}, {"e": "f"}]),
@@ -168,6 +169,9 @@ CURES = [
     ("**Bold** first", '"**Bold** first"'),
     ('"Fast" and small', '"\\"Fast\\" and small"'),
     ("'it's'", '"it\'s"'),
+    ("'it's a \"\\d\"'  # remark", '"it\'s a \\"\\\\d\\""  # remark'),
+    ('"say "hi" now"', '"say \\"hi\\" now"'),
+    ('"Fast" and "small"', '"\\"Fast\\" and \\"small\\""'),
     ('"Fast', '"Fast"'),
     ("'tis", '"\'tis"'),
     ("b: c: d", '"b: c: d"'),
@@ -180,6 +184,7 @@ CURES = [
     ("{c: [x](u) y, e: f}", '{c: "[x](u) y", e: f}'),
     ("[x, y", "[x, y]"),
     ("[x, y]]", "[x, y]"),
+    ("{c: wo]rd, d: e}", "{c: word, d: e}"),
     ("{c: [d, e}", "{c: [d, e]}"),
     ("{name:Ada, c: d}", "{name: Ada, c: d}"),
     ('["x" "y"]', '["x", "y"]'),
@@ -199,7 +204,14 @@ def test_the_cure(value: str, cured: str) -> None:
     assert applied(document.text, document.faults[0]) == f"a: {cured}\nz: end\n"
 
 
-UNSURE = ["Wrote C # code", "{c: Kalman, applied}", "[x # y", "!important", r'"\textbf{x}"']
+UNSURE = [
+    "{x, Y",
+    "Wrote C # code",
+    "{c: Kalman, applied}",
+    "[x # y",
+    "!important",
+    r'"\textbf{x}"',
+]
 
 
 @pytest.mark.parametrize("value", UNSURE)

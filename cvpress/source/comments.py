@@ -7,9 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from cvpress.source.document import Comment, Scalar
+from cvpress.source.folding import BREAK
 
 _COMMENT = re.compile(r"#[^\r\n]*")
-_BREAK = re.compile(r"\r\n|\r|\n")
 
 
 def comments(text: str, scalars: Iterable[Scalar], end: int) -> tuple[Comment, ...]:
@@ -17,7 +17,7 @@ def comments(text: str, scalars: Iterable[Scalar], end: int) -> tuple[Comment, .
 
     Between two scalars stand only signs of YAML and blanks, so there every `#` opens a comment.
     """
-    starts = [0, *(match.end() for match in _BREAK.finditer(text))]
+    starts = [0, *(match.end() for match in BREAK.finditer(text))]
     found = []
     for left, right in _gaps(text, scalars, end):
         for match in _COMMENT.finditer(text, left, right):
@@ -33,6 +33,6 @@ def _gaps(text: str, scalars: Iterable[Scalar], end: int) -> Iterator[tuple[int,
         yield at, scalar.start
         at = scalar.end
         if scalar.style in ("literal", "folded"):
-            header = _BREAK.search(text, scalar.start, scalar.end)
+            header = BREAK.search(text, scalar.start, scalar.end)
             yield scalar.start, header.start() if header else scalar.end
     yield at, end

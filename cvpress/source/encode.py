@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cvpress.source.document import Document, Edit, Node, Scalar
-from cvpress.source.folding import Cell, cells
+from cvpress.source.document import Document, Edit, Node, Scalar, Style
+from cvpress.source.folding import cells
 from cvpress.source.traps.model import quoted
 
 
@@ -20,26 +20,26 @@ def encode(
         return None
     if not 0 <= start <= end <= len(scalar.text) or any(sign in replacement for sign in "\r\n"):
         return None
-    found = cells(document.text, scalar.start, scalar.end, scalar.style)
-    wanted = scalar.text[:start] + replacement + scalar.text[end:]
-    left, right = _stretch(scalar, found, start, end)
+    left, right = _stretch(document, scalar, start, end)
     signs = _escaped(scalar, replacement)
-    edit = Edit(left, right, signs)
     raw = document.text[scalar.start : left] + signs + document.text[right : scalar.end]
+    wanted = scalar.text[:start] + replacement + scalar.text[end:]
     if _reads(document, scalar, raw, wanted):
-        return edit
-    if scalar.style != "plain":
-        return None
-    raw = quoted(raw)
-    if "".join(cell[0] for cell in cells(raw, 0, len(raw), "double")) != wanted:
-        return None
-    return Edit(scalar.start, scalar.end, raw)
+        return Edit(left, right, signs)
+    if scalar.style == "plain" and _decoded(quoted(raw), "double") == wanted:
+        return Edit(scalar.start, scalar.end, quoted(raw))
+    return None
 
 
-def _stretch(scalar: Scalar, found: list[Cell], start: int, end: int) -> tuple[int, int]:
+def _stretch(document: Document, scalar: Scalar, start: int, end: int) -> tuple[int, int]:
     """Return the stretch of the file that letters start to end were written as."""
+    found = cells(document.text, scalar.start, scalar.end, scalar.style)
     left = found[start][1] if start < len(found) else found[-1][2] if found else scalar.start + 1
     return left, found[end - 1][2] if end > start else left
+
+
+def _decoded(raw: str, style: Style) -> str:
+    return "".join(cell[0] for cell in cells(raw, 0, len(raw), style))
 
 
 def _escaped(scalar: Scalar, replacement: str) -> str:
@@ -51,8 +51,7 @@ def _escaped(scalar: Scalar, replacement: str) -> str:
 def _reads(document: Document, scalar: Scalar, raw: str, wanted: str) -> bool:
     """True where the value, written like this, is read as the text that is wanted."""
     if scalar.style != "plain":
-        read = "".join(cell[0] for cell in cells(raw, 0, len(raw), scalar.style))
-        return read == wanted
+        return _decoded(raw, scalar.style) == wanted
     return _reads_plain(document, scalar, raw, wanted.strip())
 
 

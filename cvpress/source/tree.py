@@ -7,12 +7,12 @@ and left out: the frame of such a value has no path, and what has no path is not
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from typing import Any
 
 from cvpress.source import faults
 from cvpress.source.document import Fault, Mapping, Node, Scalar, Sequence, Style
 from cvpress.source.folding import BREAK, cells
+from cvpress.source.frame import Frame
 from cvpress.source.lens import Lens
 from cvpress.source.resolve import resolve
 from cvpress.source.traps import commas, silent
@@ -32,34 +32,6 @@ class TooLarge(Exception):
         self.fault = fault
 
 
-@dataclass(slots=True)
-class _Frame:
-    """A list or map that is still open. `path` is None where nothing of it is to be recorded."""
-
-    path: str | None
-    start: int
-    end: int
-    flow: bool
-    mapping: bool
-    nodes: list[Node] = field(default_factory=list)
-    items: dict[str, Node] = field(default_factory=dict)
-    keys: dict[str, Scalar] = field(default_factory=dict)
-    key: Scalar | None = None  # the key that waits for its value
-    name: str | None = None  # under which the value is recorded; None: it is left out
-    waiting: bool = False
-    is_key: bool = False
-    cut: list[Scalar] = field(default_factory=list)  # keys that are the end of a text cut in two
-    before: Node | None = None  # the value before them
-
-    def child(self) -> str | None:
-        """The path of the value that comes next."""
-        if self.path is None or (self.mapping and self.name is None):
-            return None
-        if self.name is None:
-            return f"{self.path}/{len(self.nodes)}"
-        return f"{self.path}/{self.name.replace('~', '~0').replace('/', '~1')}"
-
-
 class Tree:
     """Takes events one by one; then `root`, `nodes` and `faults` tell what the text holds."""
 
@@ -71,7 +43,7 @@ class Tree:
         self.last = self.word = (0, 0)  # the value or key read last; the same if it is a scalar
         self._text = text
         self._lens = lens
-        self._stack: list[_Frame] = []
+        self._stack: list[Frame] = []
         self._lines: list[int] = []
 
     @property
@@ -110,7 +82,7 @@ class Tree:
         path = top.child() if top else ""
         if len(self._stack) >= DEPTH:
             raise TooLarge(faults.too_deep(start, DEPTH))
-        frame = _Frame(path, start, start, bool(event.flow_style), mapping, is_key=is_key)
+        frame = Frame(path, start, start, bool(event.flow_style), mapping, is_key=is_key)
         self._stack.append(frame)
         if path is not None:
             self.nodes[path] = _OPEN
@@ -148,7 +120,7 @@ class Tree:
         self.last = self.word = start, end
         return scalar
 
-    def _key(self, top: _Frame, key: Scalar) -> None:
+    def _key(self, top: Frame, key: Scalar) -> None:
         silent.stop_at(silent.of_key(key, self._text))
         top.waiting, top.key, top.name = True, key, None
         top.end = key.end
@@ -179,7 +151,7 @@ class Tree:
                 top.items[top.name], top.keys[top.name] = node, top.key
         top.waiting = False
 
-    def _lone(self, top: _Frame, value: Node) -> bool:
+    def _lone(self, top: Frame, value: Node) -> bool:
         """Take a key without a colon, in braces: the end of a text that a comma has cut."""
         key = top.key
         if key is None or value.start != value.end:
@@ -193,7 +165,7 @@ class Tree:
         top.cut.append(key)
         return True
 
-    def _flush(self, frame: _Frame) -> None:
+    def _flush(self, frame: Frame) -> None:
         if frame.cut:
             self.faults.append(commas.in_braces(self._text, frame.before, frame.cut))
             frame.cut = []

@@ -88,9 +88,12 @@ def not_closed(trouble: Trouble) -> Repair | None:
     text, start = trouble.text, trouble.opened
     if start < 0:
         return None
+    other = text.startswith(("]", "}"), trouble.at)
+    if other and text[trouble.at + 1 : trouble.at + 2].isalnum():
+        return replace(_extra(trouble.at, "bracket"), put=(), hide=(trouble.at,))
     closing = _CLOSING[text[start]]
     fault = syntax(start, start + 1, "This bracket is not closed.", f"Close it with {closing}.")
-    if text[trouble.at : trouble.at + 1] in ("]", "}"):
+    if other:
         at = trouble.at
     elif _ends_with_its_line(text, start):
         at = line_end(text, start)

@@ -24,7 +24,12 @@ def in_braces(text: str, value: Node | None, keys: list[Scalar]) -> Fault:
     """Return the fault of keys without a colon that follow a value and a comma."""
     start, end = keys[0].start, keys[-1].end
     sure = isinstance(value, Scalar) and all(scalar.style == "plain" for scalar in (value, *keys))
-    if value is None or not sure or any(_FIELD.fullmatch(key.text) for key in keys):
+    if (
+        value is None
+        or value.start == value.end
+        or not sure
+        or any(_FIELD.fullmatch(key.text) for key in keys)
+    ):
         return Fault("cut-by-comma", start, end, _MESSAGE, _HELP)
     return _cut(text, value, start, end, end)
 

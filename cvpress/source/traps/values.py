@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from cvpress.source.document import Edit, Fault
 from cvpress.source.traps.model import (
     ITEM,
@@ -15,6 +17,10 @@ from cvpress.source.traps.model import (
     with_fix,
 )
 
+_QUOTED_LINE = {  # from an opening quote to the last of its kind, the end of the line
+    "'": re.compile(r"'([^\r\n]*)'[ \t]*(?:[ \t]#[^\r\n]*)?(?![^\r\n])"),
+    '"': re.compile(r'"([^\r\n]*)"[ \t]*(?:[ \t]#[^\r\n]*)?(?![^\r\n])'),
+}
 _SIGNS = "*&!|>@`%?-,]}"
 _BEHIND = ("alias", "anchor", "tag", "block scalar", "parsing a node", "parsing a block node")
 
@@ -84,24 +90,23 @@ def goes_on(trouble: Trouble) -> Repair | None:
 
 def _after_quote(text: str, start: int, end: int) -> Repair:
     """The text in quotes has ended; or an apostrophe, or a quote inside, has ended it."""
-    mark = text[start]
-    rest = text[start : line_end(text, end)]
-    inner = rest[1:-1]
-    if not rest.endswith(mark):
+    whole = _QUOTED_LINE[text[start]].match(text, start)
+    if whole is None or text[end] in " \t":
         message = "The text goes on after its closing quote."
         fault = syntax(start, end, message, f'{QUOTE_IT} Write a quote inside it as \\".')
         return Repair(fault, hide=(start,), quote=True)
-    what = "An apostrophe" if mark == "'" else "A quote"
-    style = "single" if mark == "'" else "double"
+    single = text[start] == "'"
+    what, style = ("An apostrophe", "single") if single else ("A quote", "double")
     fault = syntax(
         end - 1,
         end,
         f"{what} inside ends a text that stands in {style} quotes.",
         'Put the text in double quotes, and write a quote inside it as \\".',
     )
-    cure = '"' + inner.replace('"', '\\"') + '"'
-    fault = with_fix(fault, "Put the whole text in quotes", Edit(start, start + len(rest), cure))
-    return Repair(fault, hide=(start,))
+    inner = whole[1].replace("''", "'").replace("\\", "\\\\") if single else whole[1]
+    cure = '"' + re.sub(r'(?<!\\)"', r"\"", inner) + '"'
+    edit = Edit(start, whole.end(1) + 1, cure)
+    return Repair(with_fix(fault, "Put the whole text in quotes", edit), hide=(start,))
 
 
 def unclosed(text: str, start: int, end: int) -> bool:
