@@ -96,6 +96,19 @@ def test_both_engines_print_the_same_page(name: str) -> None:
 
 
 @BOTH
+@pytest.mark.parametrize("name", ["classic", "compact"])
+def test_the_outline_names_the_sections(engine: ModuleType, name: str) -> None:
+    if engine is latexmk:
+        need("latexmk")
+    cv = source.read("person: {name: Ada}\nsections: [{title: Опыт, text: x}]".encode(), "cv.yaml")
+    look = theme.find(name, CASES)
+    page = view.build(cv, read(cv, Wishes(today="2026-01-15")), look.layout)
+    compiled = engine.open(theme.stationery(look)).press(render.body(page, look))
+    with pypdfium2.PdfDocument(compiled.pdf) as pdf:
+        assert [mark.get_title() for mark in pdf.get_toc()] == ["Опыт"]
+
+
+@BOTH
 def test_the_same_bytes(
     engine: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
