@@ -1,4 +1,4 @@
-"""The README tells the truth: its report is what the tool says, its links and pictures are there."""
+"""The README tells the truth: its report is what the tool says, its links lead somewhere."""
 
 from __future__ import annotations
 

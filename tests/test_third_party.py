@@ -1,4 +1,4 @@
-"""THIRD_PARTY.md names every data file that the tree holds, and no other; licences lie beside them."""
+"""THIRD_PARTY.md names every data file in the tree, and no other; licences lie beside them."""
 
 from __future__ import annotations
 

@@ -40,10 +40,8 @@ class Scalar:
 
     @property
     def empty(self) -> bool:
-        """True for a value that is not there (`headline:`, `null`, a quoted nothing)."""
-        return (
-            self.value is None and self.style == "plain" and self.text in ("", "~", "null")
-        ) or (self.text.strip() == "")
+        """True where nothing is written (`headline:`, a quoted nothing); `null` is a word."""
+        return not self.text.strip()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
