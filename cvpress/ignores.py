@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 
 from cvpress.finding import Finding
-from cvpress.schema.fields import entries, scalars, sections
+from cvpress.schema.fields import scalars
 from cvpress.settings import Settings
 from cvpress.source.document import Document, Mapping
 from cvpress.source.positions import span
@@ -45,12 +45,11 @@ class Ignore:
 
 
 def find(document: Document, settings: Settings) -> list[Ignore]:
-    """Return every ignore of the file, its sections, entries and lines."""
+    """Return every ignore of the file, its sections, entries, bullets and lines."""
     found = [Ignore(id, path=f"/checks/ignore/{i}") for i, id in enumerate(settings.ignore)]
-    places = [(section.node, section.path) for section in sections(document)]
-    places += [(entry.node, entry.path) for entry in entries(document)]
-    for node, path in places:
-        found.extend(_listed(node, path))
+    for path, node in document.nodes.items():
+        if isinstance(node, Mapping) and path.startswith("/sections/") and node.get("ignore"):
+            found.extend(_listed(node, path))
     found.extend(_commented(document))
     return found
 

@@ -75,6 +75,19 @@ def test_an_ignore_of_a_role_holds_for_the_role_alone() -> None:
     ]
 
 
+@pytest.mark.parametrize("depth", [1, 2, 3])
+@pytest.mark.parametrize("kind", ["bullets: [", "awards: [{title: Prize, highlights: ["])
+def test_an_ignore_of_a_bullet_holds_for_the_bullet_alone(kind: str, depth: int) -> None:
+    ignored = "{text: The the end., ignore: [repeated-word]}"
+    for _ in range(depth - 1):
+        ignored = f"{{text: Of them, highlights: [{ignored}]}}"
+    closing = "]}]" if "{" in kind else "]"
+    text = HEAD + f"sections: [{{title: A, {kind}{ignored}, All of of it.{closing}}}]\n"
+    (finding,) = found(text)
+    assert finding.id == "repeated-word"
+    assert finding.path.endswith("/1")
+
+
 @pytest.mark.parametrize(
     ("comment", "left"),
     [

@@ -22,16 +22,14 @@ def sections(desk: Desk) -> tuple[Section, ...]:
 
 
 def _section(desk: Desk, node: Mapping) -> Section:
-    section = _part(desk, node)
-    numbered = _numbered(section, node.text("numbering"))
-    return replace(numbered, notes=desk.marks.notes())
+    return replace(_part(desk, node), notes=desk.marks.notes())
 
 
 def _part(desk: Desk, node: Mapping) -> Section:
-    """A section or subsection, as yet without numbers and meanings of marks."""
+    """A section or subsection, as yet without the meanings of its marks."""
     title = node.get("title")
     kind = next((key for key in node.items if key in KINDS or key == "bullets"), "")
-    return Section(
+    section = Section(
         path=node.path,
         title=words(title) if isinstance(title, Scalar) else None,
         kind=kind,
@@ -41,6 +39,7 @@ def _part(desk: Desk, node: Mapping) -> Section:
         entries=tuple(_entries(desk, kind, node.get(kind))),
         sections=tuple(_part(desk, part) for part in maps(node.get("sections"))),
     )
+    return _numbered(section, node.text("numbering"))
 
 
 def _flag(node: Mapping, key: str) -> bool:
