@@ -101,6 +101,6 @@ def test_what_is_absent_or_of_the_wrong_shape_is_the_default(text: str) -> None:
     assert found.severity == {}
 
 
-@pytest.mark.parametrize("text", ["", "- a\n", "a: ]"])
+@pytest.mark.parametrize("text", ["", "- a\n", "a: [", "["])
 def test_a_file_that_is_no_map_has_the_default_settings(text: str) -> None:
     assert read(source.read(text.encode(), "cv.yaml"), Wishes()).locales == ("en",)

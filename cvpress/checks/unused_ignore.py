@@ -1,7 +1,8 @@
 """An ignore that silences nothing has outlived its reason, or names the wrong check.
 
 It hides the next real fault of that kind. Ignores for TeX and for proofs are not judged, since
-they can only be used once the page is printed.
+they can only be used once the page is printed. A severity for a check that does not exist is told
+here, too.
 
 Bad:
     person: {name: Ada Example}
@@ -9,6 +10,11 @@ Bad:
       ignore: [date-order]
 Says:
     3:12 warning unused-ignore: Nothing here is silenced by ignoring date-order.
+Bad:
+    person: {name: Ada Example}
+    checks: {severity: {date-ordr: info}}
+Says:
+    2:21 warning unused-ignore: There is no check named date-ordr.
 Good:
     person: {name: Ada Example}
     checks:
@@ -23,13 +29,14 @@ Silence:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from cvpress.finding import Problem
 from cvpress.ignores import Ignore
 from cvpress.rules import every
 from cvpress.schema.suggest import closest
 from cvpress.settings import Settings
-from cvpress.source.document import Document
+from cvpress.source.document import Document, Mapping
 
 SEVERITY = "warning"
 ON = True
@@ -42,16 +49,22 @@ def check(
 ) -> Iterator[Problem]:
     """Yield each ignore that silenced nothing. `running`: the ids of the checks that ran."""
     unused = [ignore for ignore in ignores if not ignore.used]
-    known = {rule.id for rule in every()} if unused else set()  # loads the proofs, too
+    changed = document.node("/checks/severity")
+    levels = changed.items if isinstance(changed, Mapping) else {}
+    known = {rule.id for rule in every()} if unused or levels else set()  # loads the proofs, too
     for ignore in unused:
-        if ignore.id in known or "*" in ignore.id:
-            if ignore.id in running or "*" in ignore.id:
-                yield _problem(ignore, f"Nothing here is silenced by ignoring {ignore.id}.", "")
+        if "*" in ignore.id or ignore.id in known:
+            if "*" in ignore.id or ignore.id in running:
+                message = f"Nothing here is silenced by ignoring {ignore.id}."
+                yield Problem(ignore.path, message, help="Take it out.", place=ignore.place)
         else:
-            near = closest(ignore.id, sorted(known))
-            help = f"Did you mean {near}?" if near else "`cvpress checks` lists them all."
-            yield _problem(ignore, f"There is no check named {ignore.id}.", help)
+            yield replace(_unknown(ignore.id, known), path=ignore.path, place=ignore.place)
+    for id, node in levels.items():
+        if id not in known:
+            yield replace(_unknown(id, known), path=node.path, key=True)
 
 
-def _problem(ignore: Ignore, message: str, help: str) -> Problem:
-    return Problem(ignore.path, message, help=help or "Take it out.", place=ignore.place)
+def _unknown(id: str, known: set[str]) -> Problem:
+    near = closest(id, sorted(known))
+    help = f"Did you mean {near}?" if near else "`cvpress checks` lists them all."
+    return Problem("", f"There is no check named {id}.", help=help)
