@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 
 import pytest
+
+posix = pytest.mark.skipif(os.name == "nt", reason="of a POSIX shell, its signals and files")
 
 
 def need(program: str) -> str:

@@ -61,6 +61,8 @@ def read_only_output(folder: Path) -> None:
 
 def powerless() -> list[str]:
     """Call the tool so that permissions bind even root: without any capability."""
+    if os.name == "nt":
+        pytest.skip("Windows has other permissions")
     if os.geteuid() != 0:
         return list(TOOL)
     return [need("setpriv"), "--inh-caps=-all", "--bounding-set=-all", *TOOL]
@@ -68,7 +70,7 @@ def powerless() -> list[str]:
 
 def full_disk() -> list[str]:
     """Call the tool with build/ on a disk of 8 KB, as root in a mount namespace of its own."""
-    if os.geteuid() != 0:
+    if os.name == "nt" or os.geteuid() != 0:
         pytest.skip("only root may mount a small disk")
     script = (
         f"mount -t tmpfs -o size=8k tmpfs build && cp former.pdf build/cv.pdf && "
@@ -133,6 +135,8 @@ def call(case: Case, folder: Path) -> tuple[int, str]:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_bad_input(case: Case, tmp_path: Path) -> None:
+    if case.interrupt and os.name == "nt":
+        pytest.skip("Windows has no SIGINT for another process")
     (tmp_path / "build").mkdir()
     for name in ("build/cv.pdf", "former.pdf"):
         (tmp_path / name).write_bytes(FORMER)

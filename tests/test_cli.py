@@ -13,6 +13,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from calls import ROOT, TOOL, Called, Caller, process
+from need import posix
 
 from cvpress import cli, pipeline, rules
 from cvpress.cli import bug, stopped
@@ -331,6 +332,7 @@ def test_a_progress_line_on_a_terminal_only_and_wiped(
     assert slow(False) == ""
 
 
+@posix
 def test_a_reader_who_leaves_early_changes_nothing(tmp_path: Path) -> None:
     (tmp_path / "cv.yaml").write_text(WARNING, "utf-8")
     for command, code in (("check --strict", 1), ("schema", 0), ("checks", 0)):
@@ -339,6 +341,7 @@ def test_a_reader_who_leaves_early_changes_nothing(tmp_path: Path) -> None:
         assert ended.err == f"code {code}\n", command
 
 
+@posix
 def test_a_stdout_that_takes_nothing(tmp_path: Path) -> None:
     (tmp_path / "cv.yaml").write_text(GOOD, "utf-8")
     tool = f"{TOOL[0]} -m cvpress check"

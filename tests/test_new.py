@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 from calls import ROOT, Caller
+from need import posix
 
 from cvpress import UPSTREAM, __version__, resources
 from cvpress.cli import new
@@ -82,6 +83,7 @@ def test_nothing_that_stands_is_touched(call: Caller, tmp_path: Path) -> None:
     assert files(tmp_path) == before
 
 
+@posix
 def test_a_link_that_leads_nowhere_is_not_followed(call: Caller, tmp_path: Path) -> None:
     (tmp_path / "cv.yaml").symlink_to(tmp_path / "elsewhere.yaml")
     (tmp_path / ".gitignore").symlink_to(tmp_path / "elsewhere")

@@ -7,12 +7,15 @@ import sys
 from pathlib import Path
 
 import pytest
+from need import posix
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tools"))
 
 import run_readme  # noqa: E402
 import run_workflow  # noqa: E402
+
+pytestmark = posix  # they are the tools of .ci/run
 
 
 @pytest.fixture(autouse=True)
