@@ -26,7 +26,7 @@ from cvpress.settings import Wishes, read
 pytestmark = pytest.mark.tex
 
 CASES = Path(__file__).parent / "cases"
-BOTH = pytest.mark.parametrize("engine", [embedded, latexmk], ids=["embedded", "latexmk"])
+BOTH = pytest.mark.parametrize("engine", ["embedded", "latexmk"], indirect=True)
 PLAIN = Stationery(
     "plain",
     r"""\documentclass{article}
@@ -37,13 +37,20 @@ PLAIN = Stationery(
 )
 
 
+@pytest.fixture
+def engine(request: pytest.FixtureRequest) -> ModuleType:
+    """An engine; latexmk only where it is installed."""
+    if request.param == "embedded":
+        return embedded
+    need("latexmk")
+    return latexmk
+
+
 def document(text: str) -> str:
     return f"\\begin{{document}}\n{text}\n\\end{{document}}\n"
 
 
 def press(engine: ModuleType, text: str, stationery: Stationery = PLAIN) -> Compiled:
-    if engine is latexmk:
-        need("latexmk")
     done: Compiled = engine.open(stationery).press(document(text))
     return done
 
@@ -98,8 +105,6 @@ def test_both_engines_print_the_same_page(name: str) -> None:
 @BOTH
 @pytest.mark.parametrize("name", ["classic", "compact"])
 def test_the_outline_names_the_sections(engine: ModuleType, name: str) -> None:
-    if engine is latexmk:
-        need("latexmk")
     cv = source.read("person: {name: Ada}\nsections: [{title: Опыт, text: x}]".encode(), "cv.yaml")
     look = theme.find(name, CASES)
     page = view.build(cv, read(cv, Wishes(today="2026-01-15")), look.layout)
@@ -242,8 +247,6 @@ def test_tex_writes_nowhere_else(engine: ModuleType, place: str) -> None:
 def test_settings_of_the_user_have_no_effect(
     engine: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    if engine is latexmk:
-        need("latexmk")
     expected = press(engine, "plain").pdf
     evil, home = tmp_path / "evil", tmp_path / "home"
     (home / "texmf" / "tex" / "latex").mkdir(parents=True)
@@ -353,8 +356,6 @@ def test_closing_twice_is_safe(engine: ModuleType) -> None:
 
 @BOTH
 def test_versions_name_the_program(engine: ModuleType) -> None:
-    if engine is latexmk:
-        need("latexmk")
     assert "pdfTeX" in engine.version()
 
 

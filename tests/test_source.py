@@ -223,7 +223,7 @@ def test_hostile_texts_take_no_time(name: str) -> None:
     data = HOSTILE[name].encode()
     begun = time.process_time()
     document = read(data, "cv.yaml")
-    assert time.process_time() - begun < 1.5
+    assert time.process_time() - begun < 4  # 0.8 on a quiet machine; a square would take minutes
     assert len(document.faults) <= 500
 
 
