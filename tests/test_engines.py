@@ -51,6 +51,8 @@ def document(text: str) -> str:
 
 
 def press(engine: ModuleType, text: str, stationery: Stationery = PLAIN) -> Compiled:
+    if engine is latexmk:
+        need("latexmk")
     done: Compiled = engine.open(stationery).press(document(text))
     return done
 
