@@ -70,7 +70,7 @@ PRINTED = {
         "U", "GPA: 3.90, Major: A*"],
     ("experience", "organization: O, department: D, title: T, project: P, supervisor: S, "
      "technologies: [R, Go], location: L, date: 2020, note: n"): [
-        "O, D → L", "T; n → 2020", "Project: P", "Supervisor: S", "Technologies: R, Go"],
+        "D, O → L", "T; n → 2020", "Project: P", "Supervisor: S", "Technologies: R, Go"],
     ("experience", "organization: O, project: P, date: 2020, note: n"): [
         "O; n → 2020", "Project: P"],
     ("experience", "organization: O, location: L, roles: [{title: A, department: D, date: 2020}, "
@@ -264,7 +264,7 @@ def test_meanings_stand_once_in_each_section_that_uses_them() -> None:
     [
         ("project: P, title: T", ["O", "T", "Project: P*"]),
         ("title: T", ["O", "T*"]),
-        ("department: D", ["O*, D"]),
+        ("department: D", ["D, O*"]),
     ],
 )
 def test_where_the_sign_of_an_experience_stands(fields: str, said: list[str]) -> None:

@@ -30,7 +30,7 @@ KINDS: dict[str, Kind] = {
     "experience": Kind(
         "organization",
         head=(
-            Row((Text("organization", "head"), Text("department")), "first"),
+            Row((Text("department"), Text("organization", "head")), "first"),
             Row((Text("title", "title"),), "second"),
         ),
         own=(PROJECT, SUPERVISOR),
