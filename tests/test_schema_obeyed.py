@@ -239,7 +239,7 @@ def _below(data: dict[str, Any]) -> dict[str, Any]:
 @pytest.mark.parametrize("schema", ["section", "subsection"])
 def test_these_are_all_fields_of_a_section(schema: str) -> None:
     fields = set(shape.resolve(f"#/$defs/{schema}")["properties"])
-    assert fields - set(SECTION) - set(shape.kinds()) == {"id"}, "variants will call it by its id"
+    assert fields - set(SECTION) - set(shape.kinds()) == set()
 
 
 def test_a_subsection_may_have_numbers_of_its_own() -> None:
