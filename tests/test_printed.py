@@ -43,6 +43,17 @@ def test_words_have_places() -> None:
     assert leuven.right - leuven.left == pytest.approx(32.8, abs=0.1)  # Helvetica's own widths
 
 
+def test_lines_of_one_letter_are_words_of_their_own() -> None:
+    read = _read((50, 700, "C"), (50, 686, "R"), (50, 660, "S"))
+    assert [(word.text, round(word.box.bottom)) for word in read.words] == [
+        ("C", 698), ("R", 684), ("S", 658)
+    ]  # fmt: skip
+
+
+def test_a_raised_sign_belongs_to_its_word() -> None:
+    assert _texts(_read((50, 700, "Zhao"), (71, 704, "*"))) == ["Zhao*"]
+
+
 def test_a_page_has_its_size_and_text() -> None:
     read = _read((50, 700, "one"), (50, 600, "two"))
     assert [(page.number, page.text) for page in read.pages] == [(1, "one\ntwo")]
