@@ -16,15 +16,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from cvpress import engines, printed, rules, runner, theme, view
-from cvpress.checking import Checked, check, fails, judge, read
+from cvpress import engines, printed, runner, theme, view
+from cvpress.checking import Checked, fails, judge, read
 from cvpress.engines.base import Compiled, Engine, Press, Stationery
-from cvpress.errors import TexFailed, UsageError
-from cvpress.files import read_input
+from cvpress.errors import TexFailed
 from cvpress.finding import Finding
-from cvpress.printed.model import Printed
-from cvpress.proofs.reading import compare
-from cvpress.proofs.scope import foreign
+from cvpress.proving import laid_out, proved
 from cvpress.settings import Wishes
 from cvpress.settings import read as read_settings
 from cvpress.source.document import Document
@@ -76,7 +73,7 @@ def build(path: str, wishes: Wishes, order: Order) -> Built:
         checked = judge(document, settings)
         if fails(checked.findings, order.strict):
             return Built(document, checked.findings, CHECKS_FAILED)
-        page = _page(checked, look)
+        page = laid_out(checked, look)
         text = "".join(words.plain for words in page.words())
         if not engine.unprintable(text):
             return _printed(_Sheet(checked, page, look, order.strict), engine, why, press)
@@ -92,11 +89,6 @@ def _opened(engine: Engine, stationery: Stationery) -> Iterator[Press]:
         yield press
     finally:
         press.close()
-
-
-def _page(checked: Checked, look: Theme) -> View:
-    page = view.build(checked.document, checked.settings, look.layout)
-    return replace(page, design=replace(page.design, theme=look.name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,13 +122,14 @@ def _printed(sheet: _Sheet, engine: Engine, why: str, press: Press) -> Built:
     if not compiled.pdf:
         return replace(_ended(built, told, TEX_FAILED, sheet.strict), failed=TEX_FAILED)
     facts = printed.read(compiled.pdf)
-    proofs = _run(sheet.checked, "proofs", lambda rule: rule.judge(facts, sheet.page))
+    proofs = proved(sheet.checked, facts, sheet.page)
     built = replace(built, pdf=compiled.pdf, pages=len(facts.pages))
     return _ended(built, [*told, *proofs], PROOFS_FAILED, sheet.strict)
 
 
 def _told(sheet: _Sheet, gathered: Pressing) -> list[Finding]:
-    return _run(sheet.checked, "texlog", lambda rule: rule.judge(gathered))
+    document, settings = sheet.checked.document, sheet.checked.settings
+    return runner.run("texlog", document, settings, lambda rule: rule.judge(gathered))
 
 
 def _set(press: Press, body: str) -> Compiled:
@@ -157,47 +150,3 @@ def _prepare() -> None:
 def _ended(built: Built, told: list[Finding], code: int, strict: bool) -> Built:
     findings = tuple(sorted((*built.findings, *told), key=lambda finding: finding.order))
     return replace(built, findings=findings, failed=code if fails(told, strict) else 0)
-
-
-def _run(checked: Checked, stage: rules.Stage, judge: runner.Judge) -> list[Finding]:
-    return runner.run(stage, checked.document, checked.settings, judge)
-
-
-@dataclass(frozen=True, slots=True)
-class Proved:
-    """A PDF held against its CV. `compared`: how many texts; `foreign`: made by another tool.
-
-    `unread`: the CV has errors, so that there is nothing to hold the PDF against.
-    """
-
-    document: Document
-    findings: tuple[Finding, ...]
-    pages: int = 0
-    compared: int = 0
-    foreign: bool = False
-    unread: bool = False
-
-
-def prove(pdf: str, path: str, wishes: Wishes, look: str) -> Proved:
-    """Read a PDF back and hold it against a CV. `look`: its theme, "" for the one the CV names.
-
-    Raises UsageError.
-    """
-    checked = check(path, wishes)
-    errors = tuple(finding for finding in checked.findings if finding.severity == "error")
-    if errors:
-        return Proved(checked.document, errors, unread=True)
-    wanted = look or view.design(checked.document).theme
-    page = _page(checked, theme.find(wanted, Path(path).parent))
-    facts = _facts(pdf)
-    found = _run(checked, "proofs", lambda rule: rule.judge(facts, page))
-    compared = compare(facts, page).compared
-    return Proved(checked.document, tuple(found), len(facts.pages), compared, foreign(facts))
-
-
-def _facts(path: str) -> Printed:
-    data = read_input(path, "Name a PDF.")
-    try:
-        return printed.read(data)
-    except UsageError as error:
-        raise UsageError(f"{path}: {error.message}", error.help) from None

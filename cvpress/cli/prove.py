@@ -8,21 +8,21 @@ from __future__ import annotations
 
 import argparse
 
-from cvpress import checking, pipeline
+from cvpress import checking, pipeline, proving
 from cvpress.cli import asked, progress, told
 
 
 def run(args: argparse.Namespace) -> int:
     """Prove the PDF and return 0, 1 where the CV itself can't be laid out, or 4."""
     with progress.told(f"Reading {args.pdf}", args.quiet):
-        proved = pipeline.prove(args.pdf, args.source, asked.wishes(args), args.theme)
+        proved = proving.prove(args.pdf, args.source, asked.wishes(args), args.theme)
     told.report(proved.findings, [proved.document], args, [_line(args.pdf, proved)])
     if proved.unread:
         return pipeline.CHECKS_FAILED
     return pipeline.PROOFS_FAILED if checking.fails(proved.findings, args.strict) else 0
 
 
-def _line(path: str, proved: pipeline.Proved) -> str:
+def _line(path: str, proved: proving.Proved) -> str:
     if proved.unread:
         return f"{path} was not compared: mend the CV first."
     texts = f"{proved.compared} texts of {proved.document.name} were compared"

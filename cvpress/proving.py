@@ -1,0 +1,71 @@
+"""The last arrow: a PDF, of ours or from elsewhere, is held against its CV."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from cvpress import printed, runner, theme, view
+from cvpress.checking import Checked, check
+from cvpress.errors import UsageError
+from cvpress.files import read_input
+from cvpress.finding import Finding
+from cvpress.printed.model import Printed
+from cvpress.proofs.reading import compare
+from cvpress.proofs.scope import foreign
+from cvpress.settings import Wishes
+from cvpress.source.document import Document
+from cvpress.theme import Theme
+from cvpress.view.model import View
+
+
+def laid_out(checked: Checked, look: Theme) -> View:
+    """Return the page of a CV in a theme."""
+    page = view.build(checked.document, checked.settings, look.layout)
+    return replace(page, design=replace(page.design, theme=look.name))
+
+
+def proved(checked: Checked, facts: Printed, page: View) -> list[Finding]:
+    """Run every proof that the CV left on."""
+    document, settings = checked.document, checked.settings
+    return runner.run("proofs", document, settings, lambda rule: rule.judge(facts, page))
+
+
+@dataclass(frozen=True, slots=True)
+class Proved:
+    """A PDF held against its CV. `compared`: how many texts; `foreign`: made by another tool.
+
+    `unread`: the CV has errors, so that there is nothing to hold the PDF against.
+    """
+
+    document: Document
+    findings: tuple[Finding, ...]
+    pages: int = 0
+    compared: int = 0
+    foreign: bool = False
+    unread: bool = False
+
+
+def prove(pdf: str, path: str, wishes: Wishes, look: str) -> Proved:
+    """Read a PDF back and hold it against a CV. `look`: its theme, "" for the one the CV names.
+
+    Raises UsageError.
+    """
+    checked = check(path, wishes)
+    errors = tuple(finding for finding in checked.findings if finding.severity == "error")
+    if errors:
+        return Proved(checked.document, errors, unread=True)
+    wanted = look or view.design(checked.document).theme
+    page = laid_out(checked, theme.find(wanted, Path(path).parent))
+    facts = _facts(pdf)
+    found = proved(checked, facts, page)
+    compared = compare(facts, page).compared
+    return Proved(checked.document, tuple(found), len(facts.pages), compared, foreign(facts))
+
+
+def _facts(path: str) -> Printed:
+    data = read_input(path, "Name a PDF.")
+    try:
+        return printed.read(data)
+    except UsageError as error:
+        raise UsageError(f"{path}: {error.message}", error.help) from None
