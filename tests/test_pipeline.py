@@ -215,7 +215,7 @@ def test_a_press_is_closed_whatever_goes_wrong(
     def explode(*_: object) -> None:
         raise ZeroDivisionError
 
-    for name in ("judge", "_page", "_told"):
+    for name in ("judge", "laid_out", "_told"):
         with monkeypatch.context() as patch:
             patch.setattr(pipeline, name, explode)
             with pytest.raises(ZeroDivisionError):
