@@ -17,7 +17,7 @@ import pypdfium2.raw as raw
 import pytest
 from builds import case
 
-from cvpress import resources, theme
+from cvpress import printed, resources, theme
 from cvpress.errors import UsageError
 from cvpress.view.model import Entry, Layout, Line, Part, View
 
@@ -296,3 +296,67 @@ def test_a_page_ends_neither_with_a_heading_nor_with_a_first_line(look: str) -> 
     assert not [page[-1] for page in pages if re.match("Heading|First", page[-1])]
     assert not [page[0] for page in pages if re.match("Second|•Bullet0", page[0])]
     assert {page[0][0] for page in pages[1:]} >= {"H", "F", "•"}  # breaks of all kinds were met
+
+
+@pytest.mark.tex
+@pytest.mark.parametrize("look", OURS)
+def test_a_page_parts_neither_an_employer_from_a_role_nor_bullets_from_what_closes_them(
+    look: str,
+) -> None:
+    entries = [
+        {
+            "organization": f"First{number}",
+            "roles": [
+                {
+                    "title": f"Role{at}",
+                    "highlights": [f"Bullet{n}" for n in range((5 * number + at) % 6 + 1)],
+                    "technologies": ["Closing"],
+                }
+                for at in range(2)
+            ],
+        }
+        for number in range(90)
+    ]
+    cv = {"person": {"name": "Ada"}, "sections": [{"title": "Work", "experience": entries}]}
+    rows = read(builds.lay(json.dumps(cv), look).press())
+    tops = [one.text for other, one in pairwise(rows) if one.page != other.page]
+    assert len(tops) > 5
+    assert not [text for text in tops if re.search("Role0|Closing", text)]
+    leading = {"classic": 10 * 1.26, "compact": 9.5 * 1.16}[look]
+    steps = [a.y - b.y for a, b in pairwise(rows) if a.page == b.page and b.text == "Role0"]
+    assert max(abs(step - leading) for step in steps) <= 0.2  # as close as other second lines
+
+
+@pytest.mark.tex
+@pytest.mark.parametrize("look", OURS)
+def test_a_paragraph_ends_with_more_than_one_short_word(look: str) -> None:
+    text = "\n\n".join(" ".join(["river"] * count) for count in range(20, 60))
+    cv = {"person": {"name": "Ada"}, "sections": [{"title": "About", "text": text}]}
+    rows = [row.text.count("river") for row in read(builds.lay(json.dumps(cv), look).press())]
+    assert max(rows) > 15
+    assert 1 not in rows
+
+
+@pytest.mark.tex
+@pytest.mark.parametrize("look", OURS)
+def test_what_follows_a_heading_stands_equally_near(look: str) -> None:
+    sections = [
+        {"title": "Text", "text": "One."},
+        {"title": "Bullets", "bullets": ["One."]},
+        {"title": "Awards", "awards": [{"title": "One"}]},
+        {"title": "Entries", "entries": [{"title": "One"}]},
+    ]
+    cv = {"person": {"name": "Ada"}, "sections": sections}
+    rows = read(builds.lay(json.dumps(cv), look).press())[1:]
+    assert len(rows) == 8
+    steps = {
+        round(heading.y - first.y, 1) for heading, first in zip(rows[::2], rows[1::2], strict=True)
+    }
+    assert max(steps) - min(steps) <= 0.4  # a line's box is as high as its own letters
+
+
+@pytest.mark.tex
+@pytest.mark.parametrize(("look", "engine"), PRINTS)
+def test_the_prefix_is_a_word_of_its_own(look: str, engine: str) -> None:
+    words = [word.text for word in printed.read(builds.pdf("hard", look, engine)).words]
+    assert words[:3] == ["Prof.", "Dr.", "Maximiliane"]
