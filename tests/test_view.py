@@ -91,6 +91,8 @@ PRINTED = {
     ("publications", "title: T, status: under-review"): ["T", "Under review"],
     ("publications", "title: T, status: published, venue: V"): ["T", "V"],
     ("publications", "title: T, issue: 3"): ["T", "3"],
+    ("publications", "title: T, venue: V, issue: 3, pages: 4–5"): ["T", "V (3), 4–5"],
+    ("publications", "title: T, authors: [A, et al.]"): ["T", "A et al."],
     ("patents", "title: T, authors: [A], number: '11,2', issuer: US Patent, status: granted"): [
         "T", "A", "US Patent 11,2 (granted)"],
     ("patents", "title: T, status: filed"): ["T", "filed"],

@@ -25,8 +25,14 @@ class People:
         parts: list[Part] = []
         for at, node in enumerate(each(item.node.get(self.key))):
             signs = _equal(item, at, node) if self.key == "authors" else ""
-            parts += _person(item.desk, node, ", " if parts or not first else "", signs)
+            comma = " " if at == 1 and _others(node) else ", "
+            parts += _person(item.desk, node, comma if parts or not first else "", signs)
         return parts
+
+
+def _others(node: Node) -> bool:
+    """True for "et al.", which follows a single name without a comma."""
+    return isinstance(node, Scalar) and node.text.rstrip(".") == "et al"
 
 
 def _person(desk: Desk, node: Node, before: str, signs: str) -> Iterator[Part]:
@@ -142,6 +148,16 @@ class Identifier:
         return [Part("link", made, "" if first else " · ")]
 
 
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """ "(3)", close to the volume where there is one."""
+
+    def parts(self, item: Item, first: bool) -> list[Part]:
+        """Return the issue, in brackets where something stands before it."""
+        opening = "(" if item.node.get("volume") else " ("
+        return Group(opening, (plain("issue"),), ")").parts(item, first)
+
+
 AUTHORS = People("authors")
 EQUAL = Equal()
 STATUS = Status()
@@ -151,7 +167,7 @@ VENUE: Piece = Group(
     (
         Text("venue"),
         plain("volume", " "),
-        Group("(", (plain("issue"),), ")"),
+        Issue(),
         plain("pages"),
     ),
 )
