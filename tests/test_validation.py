@@ -61,6 +61,7 @@ def entry(kind: str, fields: str) -> str:
         ("publications", "title: X, year: 2020", "date"),
         ("awards", "title: X, awarder: Y", "issuer"),
         ("patents", "title: X, inventors: [Y]", "authors"),
+        ("projects", "title: X", "name"),
         ("skills", "label: X, keywords: [Y]", "items"),
         ("skills", "name: X, items: [Y]", "label"),
         ("languages", "language: X, level: Y", "fluency"),
@@ -69,6 +70,27 @@ def entry(kind: str, fields: str) -> str:
 )
 def test_did_you_mean(kind: str, fields: str, key: str) -> None:
     assert meant(entry(kind, fields)) == key
+
+
+@pytest.mark.parametrize(
+    ("fields", "keys"),
+    [
+        ("name: X, position: Y", {"name": "organization", "position": "title"}),
+        ("company: X, name: Y", {"company": "organization", "name": "title"}),
+        ("name: Y, company: X", {"company": "organization", "name": "title"}),
+        ("name: Y, organization: X", {"name": "title"}),
+        ("name: X", {"name": "organization"}),
+        ("organization: X, startDate: 2020, from: 2020, end: 2021", {"startDate": "start"}),
+    ],
+)
+def test_no_field_is_put_in_the_place_of_two_keys(fields: str, keys: dict[str, str]) -> None:
+    document = source.read(whole(entry("experience", fields)).encode(), "cv.yaml")
+    fixes = {
+        one.problem.path.rpartition("/")[2]: one.problem.fix.replacements[0][2]
+        for one in problems(document)
+        if one.id == "unknown-key" and one.problem.fix
+    }
+    assert fixes == keys
 
 
 @pytest.mark.parametrize(

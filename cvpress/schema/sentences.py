@@ -12,6 +12,7 @@ from typing import Any
 
 from cvpress.finding import Fix, Problem
 from cvpress.schema import shape
+from cvpress.schema.meant import aliases, surely
 from cvpress.schema.suggest import SURE, closest
 from cvpress.source.document import Document, Scalar
 
@@ -49,13 +50,12 @@ def _unknown_keys(document: Document, error: Error) -> Iterator[SchemaProblem]:
     free = {
         key: node for key, node in error.schema["properties"].items() if key not in error.instance
     }
-    aliases = _aliases(free)
-    for key in error.instance:
-        if key in error.schema["properties"]:
-            continue
-        sure = closest(key, free, aliases, SURE)
+    unknown = [key for key in error.instance if key not in error.schema["properties"]]
+    fields = surely(unknown, free, error.schema.get("required", ()))
+    for key in unknown:
+        sure = fields.get(key, "")
         elsewhere = "" if sure else _other_place(key, error)
-        meant = sure or ("" if elsewhere else closest(key, free, aliases))
+        meant = sure or ("" if elsewhere else closest(key, free, aliases(free)))
         path = f"{pointer(error)}/{escaped(key)}"
         problem = Problem(
             path,
@@ -67,19 +67,12 @@ def _unknown_keys(document: Document, error: Error) -> Iterator[SchemaProblem]:
         yield SchemaProblem("unknown-key", problem, (meant,) if meant else ())
 
 
-def _aliases(fields: dict[str, shape.Schema]) -> dict[str, str]:
-    """Return other tools' words for some fields, each with the field it stands for."""
-    return {
-        alias: key for key, node in fields.items() for alias in shape.word(node, "x-aliases", ())
-    }
-
-
 def _other_place(key: str, error: Error) -> str:
     """Tell where a kind of entries belongs that stands at the top of the file."""
     if error.absolute_path:
         return ""
     kinds = {kind: shape.resolve("#/$defs/section")["properties"][kind] for kind in shape.kinds()}
-    kind = closest(key, kinds, _aliases(kinds), SURE)
+    kind = closest(key, kinds, aliases(kinds), SURE)
     return f"It belongs in a section: sections: [{{title: …, {kind}: […]}}]." if kind else ""
 
 
