@@ -83,6 +83,12 @@ def known(word: str) -> bool:
     return lookup.level(word) is not None or lookup.level(lookup.plain(word)) is not None
 
 
+def all_strange(token: Token, text: Text) -> bool:
+    """Return whether a word stands beside others of which no dictionary has one."""
+    others = [other for other in text.tokens if other != token]
+    return bool(others) and not any(known(other.word) for other in others)
+
+
 def _term(token: Token, text: Text) -> bool:
     low = token.lower
     terms = lookup.terms()

@@ -15,7 +15,7 @@ from typing import Literal
 
 from cvpress.words import lookup, told
 from cvpress.words.near import in_dictionary, one_slip, slips, two_slips
-from cvpress.words.right import derived, known, right, unjudged
+from cvpress.words.right import all_strange, derived, known, right, unjudged
 from cvpress.words.suggest import ranked
 from cvpress.words.text import WORD, Text, Token
 
@@ -123,12 +123,16 @@ def _foreign(text: Text, found: Sequence[Slip]) -> bool:
 
 
 def _in_name(token: Token, text: Text) -> Verdict | None:
-    """Judge a word in the name of a body or place: sure is what is near a word of such names."""
+    """Judge a word in the name of a body or place: sure is what is near a word of such names.
+
+    A name of strange words may be foreign (Restaurang Frantzén): there, only swapped letters are.
+    """
     near = _near(token.lower)
     sure = tuple(word for word in near if word in lookup.bodies() or word[0].isupper())
     sure = sure if len(token.word) >= _LONG else _swapped(token.lower, sure)
     if sure:
-        return "misspelling", sure
+        foreign = all_strange(token, text) and not _swapped(token.lower, sure)
+        return ("unknown-word" if foreign else "misspelling"), sure
     likely = near and text.role != "place" and len(token.word) > _LONG + 1
     return ("unknown-word", near) if likely else None
 
