@@ -292,6 +292,29 @@ def test_the_person_is_or_may_be_among_them(fields: dict[str, object]) -> None:
     assert problems("own-name-missing", entry("patents", title="t", authors=["K. Zhu"])) == []
 
 
+def test_the_help_can_be_written_into_the_file_as_it_stands() -> None:
+    written = {"authors": ["K. Zhu", "**A.** Example"]}
+    (found,) = problems("own-name-missing", entry("publications", title="t", **written))
+    assert found[0].help.endswith("also_known_as: [A. Example].")
+    written = {"authors": ["K. Zhu", "Example, A."]}
+    (found,) = problems("own-name-missing", entry("publications", title="t", **written))
+    assert found[0].help.endswith('also_known_as: ["Example, A."].')
+
+
+@pytest.mark.parametrize(
+    ("id", "cv"),
+    [
+        ("own-name-missing", "publications: [{title: t, authors: [Zhu, K., Example, A.]}]"),
+        ("unbalanced-emphasis", "text: *Bold thing"),
+    ],
+)
+def test_what_yaml_has_cut_or_stumbled_at_is_told_once(id: str, cv: str) -> None:
+    head = "person: {name: Ada Example}\nsections:\n  - title: x\n    "
+    document = source.read(f"{head}{cv}\n".encode(), "cv.yaml")
+    check = importlib.import_module(f"cvpress.checks.{id.replace('-', '_')}").check
+    assert document.faults and not list(check(document, SETTINGS))
+
+
 @pytest.mark.parametrize(
     ("names", "wrong"),
     [

@@ -174,6 +174,7 @@ def test_tokens_are_words_alone() -> None:
     assert "wrod" not in tokens(text)
     assert "gem" not in [word.lower() for word in tokens(text)]
     assert tokens(text)[-1] == "good"
+    assert tokens("'Tis so 'til ‘tis’") == ["so", "tis"]
     assert tokens("Cafe\u0301 naïve") == ["Cafe\u0301", "naïve"]
 
 

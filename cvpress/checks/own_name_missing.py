@@ -2,7 +2,8 @@
 
 Either the entry is not one's own, or the name is written in a way that the tool does not know, and
 then it is not printed bold. Only publications are judged. Silent where authors are left out (`...`,
-`et al.`), since the owner may be among them, and where the owner is an editor.
+`et al.`), since the owner may be among them, where the owner is an editor, and where a comma has
+cut the names.
 
 Bad:
     person: {name: Ada Example}
@@ -48,8 +49,9 @@ LANGUAGES = None
 def check(document: Document, settings: Settings) -> Iterator[Problem]:
     """Yield a problem for each publication whose whole author list is without the person."""
     names = of_person(document)
+    cut = {fault.path.rpartition("/")[0] for fault in document.faults if fault.id == "cut-by-comma"}
     for entry in entries(document):
-        if entry.kind == "publications" and names:
+        if entry.kind == "publications" and names and f"{entry.path}/authors" not in cut:
             authors = listed(entry.node, "authors")
             known = [_reading(one) for one in (*authors, *listed(entry.node, "editors"))]
             if authors and not any(is_left_out(one) or is_own(one, names) for one in known):
@@ -62,11 +64,13 @@ def _reading(name: Scalar) -> str:
 
 def _problem(node: Mapping, authors: Sequence[Scalar], names: Sequence[str]) -> Problem:
     for author in authors:
-        if may_be_own(_reading(author), names):
+        reading = _reading(author)
+        if may_be_own(reading, names):
+            written = f'"{reading}"' if "," in reading else reading
             return Problem(
                 author.path,
                 "This author may be you, but is not a name known as yours.",
-                help=f"If so, add it under person: also_known_as: [{author.text}].",
+                help=f"If so, add it under person: also_known_as: [{written}].",
             )
     return Problem(
         f"{node.path}/authors",

@@ -43,6 +43,8 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:
     """Yield a problem for each asterisk that is surely a slip."""
     for field in texts(document):
         for place in parse(field.scalar.text).lone:
+            if place == 0 and field.scalar.style == "plain":
+                continue  # YAML stumbles at it already, and is told so
             yield Problem(
                 field.path,
                 "This asterisk has no partner, so it is printed as a letter.",

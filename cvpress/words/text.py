@@ -1,6 +1,7 @@
 """A text and its tokens: the words that can be misspelled, and what is no word at all.
 
-No words are: addresses, code, LaTeX commands, names of files, handles, and all with digits in it.
+No words are: addresses, code, LaTeX commands, names of files, handles, words that are cut at their
+beginning ('tis), and all with digits in it.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ _FILE = (
     r"(?:com|org|net|io|edu|gov|dev|ai|me|co|uk|cn|de|fr|js|py|cpp|rs|go|ts|md|tex|json|ya?ml)\b"
 )
 CODE = re.compile(_CODE)
-NO_WORD = re.compile(rf"{_CODE}|{_FILE}|\b\w*\d\w*\b")
+_CUT = r"(?<!\w)['’](?i:tis|twas|til|em|cause)\b"
+NO_WORD = re.compile(rf"{_CODE}|{_FILE}|{_CUT}|\b\w*\d\w*\b")
 WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*(?:['’][^\W\d_]+)*")
 _SENTENCE = re.compile(r"[.!?:;]['\"”’)]*\s+['\"“‘(]*$|^\W*$")
 _SHORTENED = re.compile(r"(?:\b(?:Prof|Dr|Mr|Mrs|Ms|St|vs|No|[A-Z]|\d+)\.)\s+$")
