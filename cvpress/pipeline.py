@@ -18,6 +18,7 @@ from pathlib import Path
 
 from cvpress import engines, printed, runner, theme, view
 from cvpress.checking import Checked, fails, judge, read
+from cvpress.engines import pdftex
 from cvpress.engines.base import Compiled, Engine, Press, Stationery
 from cvpress.errors import TexFailed
 from cvpress.finding import Finding
@@ -107,7 +108,7 @@ def _printed(sheet: _Sheet, engine: Engine, why: str, press: Press) -> Built:
 
     document = sheet.checked.document
     body = render.body(sheet.page, sheet.look)
-    tex = theme.stationery(sheet.look).preamble + body
+    tex = pdftex.alone(theme.stationery(sheet.look).preamble, body)
     built = Built(document, sheet.checked.findings, tex=tex, why=why)
     told = _told(sheet, pressing.before(document, sheet.page, engine))
     if fails(told, sheet.strict):

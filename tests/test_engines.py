@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import signal
+import subprocess
 import sys
 import tempfile
 import threading
@@ -17,7 +18,7 @@ import pypdfium2
 import pytest
 from need import need
 
-from cvpress import engines, printed, render, run, source, theme, view
+from cvpress import engines, pipeline, printed, render, resources, run, source, theme, view
 from cvpress.engines import embedded, formats, latexmk, pdftex
 from cvpress.engines.base import Compiled, Stationery
 from cvpress.errors import EngineMissing, TexFailed, UsageError
@@ -432,3 +433,27 @@ def test_auto_says_which_and_why(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_name_that_no_engine_has() -> None:
     with pytest.raises(UsageError, match=r"There is no engine “xetex”\. The engines are auto, emb"):
         engines.choose("xetex", "")
+
+
+def test_the_tex_that_is_written_compiles_alone(tmp_path: Path) -> None:
+    """As the README says; here, the fonts of the wheel stand in for those of a full TeX Live."""
+    latexmk_here, cv = need("latexmk"), tmp_path / "cv.yaml"
+    cv.write_text("person: {name: Ada}\nsections: [{title: Σοφία, text: Оксана}]", "utf-8")
+    order = pipeline.Order("", "embedded", False)
+    (tmp_path / "cv.tex").write_text(pipeline.build(str(cv), Wishes(), order).tex, "utf-8")
+    folders, maps = latexmk._fonts()
+    own = f"{resources.latex()}//"
+    env = {**os.environ, "TEXMFDOTDIR": os.pathsep.join([".", own, *map(str, folders)])}
+    load = "".join(f"\\pdfmapfile{{+{name}}}" for name in maps if name != pdftex.MAP)
+    argv = [
+        latexmk_here,
+        "-norc",
+        "-pdf",
+        "-interaction=nonstopmode",
+        f"-usepretex={load}",
+        "cv.tex",
+    ]
+    done = subprocess.run(argv, cwd=tmp_path, env=env, capture_output=True, timeout=60)
+    assert done.returncode == 0, done.stdout[-2000:]
+    words = printed.read((tmp_path / "cv.pdf").read_bytes()).words
+    assert [word.text for word in words] == ["Ada", "Σοφία", "Оксана"]

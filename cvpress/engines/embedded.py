@@ -18,7 +18,7 @@ from cvpress.engines.base import Compiled, Stationery
 from cvpress.errors import EngineMissing
 
 NAME = "embedded"
-MAPS = ("cvpress-source-sans.map",)
+MAPS = (pdftex.MAP,)
 _BINARIES = {
     "linux": ("x86_64-linux", "pdflatex"),
     "darwin": ("universal-darwin", "pdflatex"),

@@ -77,12 +77,12 @@ def _fonts() -> tuple[tuple[Path, ...], tuple[str, ...]]:
     """Return the folders where TeX finds our fonts, and their maps."""
     tree = pdftex.wheel()
     if tree is None:
-        return (pdftex.overlay(),), ("cvpress-source-sans.map",)
+        return (pdftex.overlay(),), (pdftex.MAP,)
     dist = tree / "texmf-dist"
     kinds = (f"fonts/{kind}/{FONT}" for kind in ("tfm", "vf", "type1"))
     packages = ("tex/latex/sourcesanspro", "tex/latex/ly1")  # the first loads the second
     folders = (*packages, "fonts/enc/dvips/sourcesanspro", *kinds)
-    maps = ("cvpress-source-sans-base.map", "cvpress-source-sans.map")
+    maps = ("cvpress-source-sans-base.map", pdftex.MAP)
     return (pdftex.overlay(), *(dist / folder for folder in folders)), maps
 
 

@@ -21,6 +21,7 @@ from cvpress.errors import TexFailed
 
 JOB = "cv"
 BODY = "body"
+MAP = "cvpress-source-sans.map"
 LOG_KEPT = 4 << 20  # bytes from the end of a log
 STILL = "946684800"  # 2000-01-01, the clock that TeX sees where nobody set one
 
@@ -56,6 +57,11 @@ def opening(maps: tuple[str, ...]) -> str:
     dates = 0 if epoch() else 1
     fixed = f"\\pdfinfoomitdate={dates} \\pdfsuppressptexinfo=-1 \\pdftrailerid{{cvpress}}"
     return f"{loaded}{fixed}{DUMPS}\\relax"
+
+
+def alone(preamble: str, body: str) -> str:
+    """Return the .tex that a person compiles, where TEXMFDOTDIR leads TeX to the folder latex/."""
+    return f"{preamble}\\pdfmapfile{{+{MAP}}}\n{body}"
 
 
 def environment(work: Work, clock: str, *folders: Path) -> dict[str, str]:
