@@ -574,6 +574,10 @@ def _head(rule: rules.Rule) -> str:
     return f"{rule.id} ({rule.severity}, {rule.family}{'' if rule.on else ', off by default'})"
 
 
+def test_explain_breaks_no_code(call: Caller) -> None:
+    assert "`# cvpress: ignore text-lost`" in call("explain", "text-lost").out
+
+
 def test_explain_suggests(call: Caller) -> None:
     assert "Did you mean date-order?" in call("explain", "date-ordr").err
 

@@ -214,7 +214,7 @@ def test_a_fix_only_where_it_is_sure() -> None:
         ),
         (
             "design: {paper: us-letter}",
-            ["1:17 wrong-value: This is none of a4, letter. Did you mean “letter”?"],
+            ["1:17 wrong-value: This is not one of a4, letter. Did you mean “letter”?"],
         ),
         ("person: {name: }", ["1:1 missing-key: “name” is missing. Add “name: Ada Example”."]),
         (

@@ -1,4 +1,4 @@
-"""A mark that is used must be told: `marks:` at the top level says its sign and its meaning.
+"""A mark that is used is defined: `marks:` at the top level says its sign and meaning.
 
 Otherwise a sign would stand on the page that nobody explains, or none at all. The mark
 `equal-contribution` is known without being told.
@@ -10,7 +10,7 @@ Bad:
         experience:
           - {organization: Galerie Nord, project: Weights, marks: [colead]}
 Says:
-    5:64 error mark-undefined: No mark of this name is told under marks.
+    5:64 error mark-undefined: No mark of this name is defined under marks.
 Good:
     marks: {co-lead: {text: Led with a colleague.}}
     sections:
@@ -40,7 +40,7 @@ _PREDEFINED = "equal-contribution"
 
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:
-    """Yield a problem for each use of a mark that is not told."""
+    """Yield a problem for each use of a mark that is not defined."""
     told = document.node("/marks")
     known = [*(told.items if isinstance(told, Mapping) else ()), _PREDEFINED]
     for field in fields(document):
@@ -50,7 +50,7 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:
         near = closest(name, known)
         yield Problem(
             field.path,
-            "No mark of this name is told under marks.",
+            "No mark of this name is defined under marks.",
             help=f"Did you mean “{near}”?" if near else f"Add {name}: {{text: …}} there.",
             fix=Fix(f"Write “{near}”", ((0, len(name), near),)) if near else None,
         )

@@ -11,7 +11,7 @@ WIDTH = 80
 
 def columns(first: str, text: str) -> str:
     """Return a text beside what stands before it, its further lines below its first."""
-    return wrap(text, WIDTH, first, " " * len(first))
+    return _filled(text, first, " " * len(first))
 
 
 def prose(text: str) -> str:
@@ -22,4 +22,10 @@ def prose(text: str) -> str:
 def _paragraph(text: str) -> str:
     if re.search(r"^(?: |[-*] )", text, re.MULTILINE):
         return text
-    return wrap(" ".join(text.split()), WIDTH, "", "")
+    return _filled(" ".join(text.split()), "", "")
+
+
+def _filled(text: str, first: str, others: str) -> str:
+    """Break a text into lines, but not within `code`, which is to be copied."""
+    whole = re.sub("`[^`]+`", lambda code: code[0].replace(" ", "\N{NO-BREAK SPACE}"), text)
+    return wrap(whole, WIDTH, first, others).replace("\N{NO-BREAK SPACE}", " ")

@@ -147,7 +147,7 @@ def _wrong_value(document: Document, error: Error) -> Iterator[SchemaProblem]:
         return
     own = error.schema.get("errorMessage") or shape.said(place, "errorMessage")
     known = [one for one in error.validator_value if one] if error.validator == "enum" else []
-    message, help = _own_words(own or f"This is none of {', '.join(map(str, known))}.")
+    message, help = _own_words(own or f"This is not one of {', '.join(map(str, known))}.")
     node = document.node(path)
     written = node.text if isinstance(node, Scalar) else ""
     meant = closest(written, map(str, known), shape.word(place, "x-value-aliases", {}))
