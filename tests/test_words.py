@@ -251,6 +251,8 @@ def test_slip(reading: str, role: str, word: str, kind: str) -> None:
         ("Histoire de la médecine au Moyen Âge", "title"),
         ("Managment Zorblatt", "person"),
         ("KU Leuven", "organization"),
+        ("Drafted motions in limine, pro forma and ex parte, in quantum meruit.", "prose"),
+        ("Intubated patients, bartended, and coded Likert scales.", "prose"),
         ("Galleri Nordlys", "organization"),
         ("Teater Grob", "organization"),
         ("Clinica Alemana", "organization"),
