@@ -264,6 +264,7 @@ def test_a_duplicate_names_the_line_of_the_first_and_hides_what_is_in_the_second
     document = source("a:\n  - b\nc: d\na:\n  e: {f: g}\n")
     assert told(document) == ["4:1 d"]
     assert "line 1 already" in document.faults[0].message
+    assert document.faults[0].path == "/a"
     assert list(document.nodes) == ["", "/a", "/a/0", "/c"]
 
 
@@ -271,6 +272,20 @@ def test_an_invisible_character_has_its_name_and_path() -> None:
     fault = source("a: [x, y\u200b\u200bz]\n").faults[0]
     assert fault.message == "2 invisible characters, the first is zero width space (U+200B)."
     assert fault.path == "/a/1"
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("a: [{b: c, b: d}]", "/a/0/b"),
+        ("a:\n  - b: &x c\n    d: e", "/a/0/b"),
+        ("a:\n  - <<: b\n    d: e", "/a/0"),
+        ("a: b\n---\nc: d", ""),
+        ("a: b\na: c", "/a"),
+    ],
+)
+def test_a_fault_has_the_path_of_what_is_around_it(text: str, path: str) -> None:
+    assert [fault.path for fault in source(f"{text}\n").faults] == [path]
 
 
 def test_comments_may_hold_what_they_like_but_control_characters() -> None:

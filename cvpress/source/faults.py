@@ -28,14 +28,15 @@ def bracket_for_key(start: int) -> Fault:
     )
 
 
-def duplicate(line: int, second: Scalar) -> Fault:
-    """One key twice in a map; the first one stands on this line."""
+def duplicate(line: int, second: Scalar, path: str) -> Fault:
+    """One key twice in a map; the first one stands on this line, its value has this path."""
     return Fault(
         "duplicate-key",
         second.start,
         second.end,
         f"This key stands on line {line} already; only the first one counts.",
         "Put the two values together, or take one of them out.",
+        path,
     )
 
 

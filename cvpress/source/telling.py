@@ -35,7 +35,14 @@ def told(
         found += [] if _follows(text, stop, repairs) else [stop.fault]
     elif not isinstance(tree.root, Mapping):
         found.append(_rootless(tree))
-    return tuple(sorted(found, key=lambda fault: (fault.start, fault.id))[:_MOST])
+    found = sorted(found, key=lambda fault: (fault.start, fault.id))[:_MOST]
+    return tuple(fault if fault.path else _placed(fault, tree) for fault in found)
+
+
+def _placed(fault: Fault, tree: Tree) -> Fault:
+    """Give a fault the path of the innermost value around it, where its entry can ignore it."""
+    around = (n.path for n in tree.nodes.values() if n.start <= fault.start < n.end)
+    return replace(fault, path=max(around, key=len, default=""))
 
 
 def _mended(text: str, tree: Tree, repairs: Sequence[Repair], whole: bool) -> Iterator[Fault]:

@@ -7,6 +7,7 @@ and left out: the frame of such a value has no path, and what has no path is not
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from typing import Any
 
 from cvpress.source import faults
@@ -125,7 +126,8 @@ class Tree:
         top.waiting, top.key, top.name = True, key, None
         top.end = key.end
         if key.text in top.keys:
-            self.faults.append(faults.duplicate(self._line(top.keys[key.text]), key))
+            path = replace(top, name=key.text).child() or ""
+            self.faults.append(faults.duplicate(self._line(top.keys[key.text]), key, path))
         elif key.text == "<<" and key.style == "plain":
             self.faults.append(faults.merge_key(key))
         else:
