@@ -8,7 +8,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 from pathlib import Path
 
 import builds
@@ -360,3 +360,12 @@ def test_what_follows_a_heading_stands_equally_near(look: str) -> None:
 def test_the_prefix_is_a_word_of_its_own(look: str, engine: str) -> None:
     words = [word.text for word in printed.read(builds.pdf("hard", look, engine)).words]
     assert words[:3] == ["Prof.", "Dr.", "Maximiliane"]
+
+
+@pytest.mark.tex
+@pytest.mark.parametrize("look", OURS)
+def test_the_lines_of_the_head_are_even(look: str) -> None:
+    head = list(takewhile(lambda row: row.text != "Profile", rows(look, "embedded")))
+    contacts = [row for row in head if row.text.count("|") or "Guild" in row.text][:-1]
+    assert "Guild" in contacts[-1].text
+    assert min(row.right - row.left for row in contacts) > 200
