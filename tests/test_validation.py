@@ -188,6 +188,13 @@ def test_a_fix_only_where_it_is_sure() -> None:
             ],
         ),
         (
+            "sections: [{title: A, education: Harvard}]",
+            [
+                "1:34 wrong-type: A list is due here. "
+                "Begin each study with a dash on a line of its own."
+            ],
+        ),
+        (
             "sections: [{title: A, education: [Harvard]}]",
             [
                 "1:35 wrong-type: Fields are due here, each with its name and a colon. "
