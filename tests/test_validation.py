@@ -141,6 +141,15 @@ def test_a_key_that_is_there_is_not_proposed() -> None:
     assert meant(entry("awards", "title: X, name: Y")) == "There is no field of this name here."[:0]
 
 
+@pytest.mark.parametrize(("key", "name"), [("linkedin", "LinkedIn"), ("github", "GitHub")])
+def test_a_network_of_a_person_is_shown_its_place(key: str, name: str) -> None:
+    said = f"It belongs here: profiles: [{{network: {name}, username: …}}]."
+    found = problems(read(f"person: {{name: Ada, {key}: ada}}"))
+    assert [(one.id, one.problem.path, one.problem.help) for one in found] == [
+        ("unknown-key", f"/person/{key}", said)
+    ]
+
+
 def test_a_kind_at_the_top_is_shown_its_place() -> None:
     said = "2:1 unknown-key: There is no field of this name here. It belongs in a section: "
     assert told("version: 1\nwork: [{organization: X}]") == [

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from cvpress import networks
 from cvpress.finding import Fix, Problem
 from cvpress.schema import shape
 from cvpress.schema.meant import aliases, surely
@@ -68,7 +69,9 @@ def _unknown_keys(document: Document, error: Error) -> Iterator[SchemaProblem]:
 
 
 def _other_place(key: str, error: Error) -> str:
-    """Tell where a kind of entries belongs that stands at the top of the file."""
+    """Tell where a network belongs that is a person's key, a kind at the top of the file."""
+    if list(error.absolute_path) == ["person"] and (network := networks.find(key)):
+        return f"It belongs here: profiles: [{{network: {network.name}, username: …}}]."
     if error.absolute_path:
         return ""
     kinds = {kind: shape.resolve("#/$defs/section")["properties"][kind] for kind in shape.kinds()}
