@@ -267,9 +267,9 @@ def test_hunks_leave_what_is_alike(wanted: list[str], seen: list[str]) -> None:
 def test_hunks_of_long_lists() -> None:
     wanted = [f"w{number}" for number in range(3000)]
     seen = [*wanted[:1000], "x", *wanted[1001:2000], *wanted[2010:]]
-    start = time.perf_counter()
+    start = time.process_time()
     found = [(hunk.first, hunk.last) for hunk in hunks(wanted, seen)]
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 3
     assert found == [(1000, 1001), (2000, 2010)]
 
 
@@ -414,11 +414,11 @@ def _long(pages: int, fault: bool) -> tuple[View, Printed]:
 
 
 @pytest.mark.parametrize(
-    ("pages", "fault", "most"), [(2, False, 0.1), (20, False, 1), (20, True, 4)]
+    ("pages", "fault", "most"), [(2, False, 0.3), (20, False, 3), (20, True, 8)]
 )
 def test_speed(pages: int, fault: bool, most: float) -> None:
     laid, printed = _long(pages, fault)
-    start = time.perf_counter()
+    start = time.process_time()
     found = compare(printed, laid)
-    assert time.perf_counter() - start < most
+    assert time.process_time() - start < most
     assert bool(found.lost) == fault

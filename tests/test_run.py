@@ -65,7 +65,7 @@ def test_time_is_up_for_the_whole_family(tmp_path: Path) -> None:
     begun = time.perf_counter()
     with pytest.raises(TexFailed, match=r"^TeX ran longer than 1\.5 seconds and was stopped\."):
         start(FAMILY, tmp_path, seconds=1.5).finish()
-    assert time.perf_counter() - begun < 8
+    assert time.perf_counter() - begun < 20
     assert_silent(tmp_path / "beat")
 
 

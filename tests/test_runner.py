@@ -146,8 +146,8 @@ def test_the_check_of_ignores_can_be_ignored_like_any_other() -> None:
 
 
 def test_many_ignores_are_read_in_time_that_grows_evenly() -> None:
-    text = WRONG + "# cvpress: ignore date-order\n" * 5000
-    assert ids(text).count("unused-ignore") == 5000
+    text = WRONG + "# cvpress: ignore date-order\n" * 1000
+    assert ids(text).count("unused-ignore") == 1000
 
 
 def test_severity_of_the_file() -> None:

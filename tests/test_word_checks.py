@@ -171,7 +171,7 @@ def test_the_seeds_are_read_fast(seed: str) -> None:
     for rule in rules.load("checks"):
         if rule.id in IDS:
             list(rule.judge(cv, settings))
-    assert time.process_time() - begun < 0.5
+    assert time.process_time() - begun < 1.5
 
 
 def test_one_pass_serves_all_checks() -> None:
