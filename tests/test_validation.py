@@ -8,7 +8,7 @@ import sys
 import pytest
 from examples import whole
 
-from cvpress import source
+from cvpress import runner, settings, source
 from cvpress.schema.suggest import closest
 from cvpress.schema.validation import problems
 from cvpress.source.document import Document
@@ -148,6 +148,15 @@ def test_a_network_of_a_person_is_shown_its_place(key: str, name: str) -> None:
     assert [(one.id, one.problem.path, one.problem.help) for one in found] == [
         ("unknown-key", f"/person/{key}", said)
     ]
+
+
+def test_authors_in_one_text_are_told_once() -> None:
+    text = whole(
+        "sections: [{title: Papers, publications: [{title: On tides, authors: B. Other}]}]"
+    )
+    document = source.read(text.encode(), "cv.yaml")
+    found = runner.checks(document, settings.read(document, settings.Wishes()))
+    assert [one.id for one in found] == ["wrong-type"]
 
 
 def test_a_kind_at_the_top_is_shown_its_place() -> None:

@@ -52,6 +52,8 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:
     cut = {fault.path.rpartition("/")[0] for fault in document.faults if fault.id == "cut-by-comma"}
     for entry in entries(document):
         if entry.kind == "publications" and names and f"{entry.path}/authors" not in cut:
+            if isinstance(entry.node.get("authors"), Scalar):
+                continue  # a list is due there, which wrong-type tells
             authors = listed(entry.node, "authors")
             known = [_reading(one) for one in (*authors, *listed(entry.node, "editors"))]
             if authors and not any(is_left_out(one) or is_own(one, names) for one in known):
