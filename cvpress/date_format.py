@@ -1,4 +1,4 @@
-"""How a date is printed: "September 2021 – present", "August 23–24, 2020", "2011, 2013–2014".
+"""How a date is printed: "September 2021 – present", "August 23–24, 2020".
 
 The words and their order come from the locale. A range says a shared month or year once; an en
 dash stands closed between bare numbers ("2021–2022") and between spaces elsewhere.
@@ -6,7 +6,6 @@ dash stands closed between bare numbers ("2021–2022") and between spaces elsew
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from cvpress.dates import Date, Interval
@@ -44,11 +43,6 @@ def format_interval(interval: Interval, style: str, locale: Locale) -> str:
         return _fill(locale, key, **first, **later)
     said = format_date(start, style, locale)
     return _fill(locale, "range", start=said, end=format_date(end, style, locale))
-
-
-def format_dates(intervals: Sequence[Interval], style: str, locale: Locale) -> str:
-    """Return a list of dates in words, in its own order."""
-    return locale.patterns["list"].join(format_interval(one, style, locale) for one in intervals)
 
 
 def _shared(start: Date, end: Date, style: str) -> str:

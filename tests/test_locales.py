@@ -9,7 +9,7 @@ from string import Formatter
 import pytest
 
 from cvpress import resources
-from cvpress.date_format import STYLES, format_date, format_dates, format_interval
+from cvpress.date_format import STYLES, format_date, format_interval
 from cvpress.dates import SEASONS, parse, parse_interval
 from cvpress.locales import known, load, with_labels
 
@@ -170,9 +170,3 @@ def test_styles() -> None:
     months = parse_interval("2023-07/2023-09", TODAY)
     assert format_interval(months, "short", german) == "Juli – Sept. 2023"
     assert format_interval(months, "numeric", german) == "2023-07 – 2023-09"
-
-
-def test_lists_keep_their_order() -> None:
-    read = [parse_interval(text, TODAY) for text in ("2013/2014", "2011")]
-    assert format_dates(read, "long", load("en")) == "2013–2014, 2011"
-    assert format_dates(read, "long", load("zh")) == "2013–2014年、2011年"
