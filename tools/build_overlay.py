@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from letters import SPACES, characters, code_point, encodings, glyph_names
+from letters import SPACE, SPACES, characters, code_point, encodings, glyph_names
 from tfm import Metrics, tfm
 
 HOME = Path(__file__).resolve().parent.parent / "latex" / "fonts" / "source-sans"
@@ -131,25 +131,34 @@ def base_map(tex: Path) -> list[str]:
     return sorted(line for line in lines if re.match(r"SourceSansPro-\S+-t?s?1--base ", line))
 
 
+def write_encoding(
+    home: Path, name: str, slots: dict[int, tuple[int, str]], fonts: list[Font], maps: list[str]
+) -> list[str]:
+    """Write one encoding and its metrics, add its map lines, and return its declarations."""
+    file = f"cvpress-{name.lower()}.enc"
+    (home / file).write_text(enc(name, slots))
+    for font in fonts:
+        measured = {slot: font.metrics[glyph] for slot, (_, glyph) in slots.items()}
+        slant = 0.2126 if font.shape == "it" else 0.0
+        (home / f"{metric_name(name, font)}.tfm").write_bytes(tfm(measured, slant))
+        reencode = f'" cvpress{name}Encoding ReEncodeFont " <[{file} <{font.name}.pfb'
+        maps.append(f"{metric_name(name, font)} {font.name} {reencode}")
+    return [*declare_encoding(name, fonts)]
+
+
 def write(tex: Path, home: Path) -> int:
     """Write the overlay into `home` and return how many characters it declares."""
     type1 = tex / "texmf-dist" / "fonts" / "type1" / "adobe" / "sourcesanspro"
     fonts = [read_font(type1, *style) for style in STYLES]
     named = glyph_names(tex)
     common = set.intersection(*(set(font.metrics) for font in fonts))
-    maps, declarations, total = [], [*declare_spaces()], 0
+    maps: list[str] = []
+    declarations, total = [*declare_spaces()], 0
     for name, slots in encodings(characters(common, named)):
         total += len(slots)
-        file = f"cvpress-{name.lower()}.enc"
-        (home / file).write_text(enc(name, slots))
-        declarations += [*declare_encoding(name, fonts)]
-        declarations += [*declare_characters(name, slots, fonts, named)]
-        for font in fonts:
-            measured = {slot: font.metrics[glyph] for slot, (_, glyph) in slots.items()}
-            slant = 0.2126 if font.shape == "it" else 0.0
-            (home / f"{metric_name(name, font)}.tfm").write_bytes(tfm(measured, slant))
-            reencode = f'" cvpress{name}Encoding ReEncodeFont " <[{file} <{font.name}.pfb'
-            maps.append(f"{metric_name(name, font)} {font.name} {reencode}")
+        declarations += write_encoding(home, name, slots, fonts, maps)
+        declarations += declare_characters(name, slots, fonts, named)
+    declarations += write_encoding(home, *SPACE, fonts[:1], maps)
     declared = HEADER + "\n".join(declarations) + "\n\\endinput\n"
     (home / "cvpress-source-sans.tex").write_text(declared)
     (home / "cvpress-source-sans.map").write_text("\n".join(maps) + "\n")

@@ -30,6 +30,8 @@ T1 = frozenset(
 SPACES = {0x2007, 0x2009, 0x202F}
 FIRST_SLOT = 33  # slot 32 stays free: a reader takes its width for that of the word space
 SLOTS = 220
+# An encoding of one glyph that draws nothing: cvpress.sty bridges the gap of a head line with it.
+SPACE = ("CVW", {FIRST_SLOT: (0x20, "space")})
 
 
 def glyph_names(tex: Path) -> dict[str, int]:
