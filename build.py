@@ -102,8 +102,8 @@ def main() -> None:
         stop("Python 3.11 or newer is needed; this is " + sys.version.split()[0] + ".")
     testing = sys.argv[1:2] == ["test"]
     home = place()
-    if not whole(home, ["test.txt"] if testing else ["pdf.txt", "test.txt"]):
-        make(home, "test.txt" if testing else "pdf.txt")
+    if not whole(home, ["test.txt"] if testing else ["use.txt", "test.txt"]):
+        make(home, "test.txt" if testing else "use.txt")
     python = os.path.join(home, PYTHON)
     command = [python, "-I", "-m", "cvpress", *sys.argv[1:]]
     if os.name != "nt":

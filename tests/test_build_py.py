@@ -34,7 +34,7 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(ROOT / "build.py", folder)
     shutil.copytree(ROOT / "cvpress", folder / "cvpress")
     (folder / "lock").mkdir()
-    for name in ("pdf.txt", "test.txt"):
+    for name in ("use.txt", "test.txt"):
         (folder / "lock" / name).write_text(f"# nothing for {name}\n")
     return folder
 
@@ -60,7 +60,7 @@ def test_an_environment_without_its_python_is_remade(checkout: Path) -> None:
 
 def test_a_changed_lock_remakes_it(checkout: Path) -> None:
     run(checkout, "--version")
-    (checkout / "lock" / "pdf.txt").write_text("# another lock\n")
+    (checkout / "lock" / "use.txt").write_text("# another lock\n")
     (checkout / "lock" / "test.txt").write_text("# another lock, too\n")
     assert "first run" in run(checkout, "--version").stderr
 
@@ -78,7 +78,7 @@ def test_a_foreign_environment_is_never_touched(tmp_path: Path, checkout: Path) 
 def test_no_network_on_the_first_run_is_one_sentence(tmp_path: Path, checkout: Path) -> None:
     folder = tmp_path / "offline"
     shutil.copytree(checkout, folder, ignore=shutil.ignore_patterns(".venv*"))
-    (folder / "lock" / "pdf.txt").write_text(f"nothing-like-this==1 --hash=sha256:{'0' * 64}\n")
+    (folder / "lock" / "use.txt").write_text(f"nothing-like-this==1 --hash=sha256:{'0' * 64}\n")
     done = run(folder, "--version", PIP_NO_INDEX="1")
     assert done.returncode == 2
     assert "the first run needs the network" in done.stderr
@@ -110,7 +110,7 @@ def test_a_missing_venv_module_is_told(
     monkeypatch.setitem(sys.modules, "ensurepip", None)
     space = runpy.run_path(str(ROOT / "build.py"))
     with pytest.raises(SystemExit) as stopped:
-        space["make"](str(tmp_path / ".venv"), "pdf.txt")
+        space["make"](str(tmp_path / ".venv"), "use.txt")
     assert stopped.value.code == 2
     assert "apt install python3-venv" in capsys.readouterr().err
 

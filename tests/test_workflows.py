@@ -98,7 +98,7 @@ def test_a_tag_restores_no_cache(starter: Path) -> None:
             step for step in read(path)["jobs"]["cv"]["steps"] if "cache@" in step.get("uses", "")
         ]
         assert cache["with"]["lookup-only"] == "${{ github.ref_type == 'tag' }}"
-        assert "lock/pdf.txt" in cache["with"]["key"]
+        assert "lock/use.txt" in cache["with"]["key"]
 
 
 def test_our_tests_run_on_three_systems_in_this_repository_alone() -> None:
