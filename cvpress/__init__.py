@@ -35,6 +35,7 @@ is in pyproject.toml):
     printed      the facts read back from a PDF
     proofs       one file a proof, judging the printed page against the view
     checking     the first arrows: read and check
+    fixes        what findings propose, put into the text as long as nothing speaks against it
     proving      the last arrow: a PDF held against its CV
     pipeline     all arrows, in order
     reports      findings as text, JSON, GitHub annotations, a job's summary

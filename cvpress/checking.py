@@ -26,8 +26,13 @@ class Checked:
 
 def read(path: str) -> Document:
     """Read a CV. Raises UsageError where there is no such file, or it can't be read."""
+    return source.read(*read_bytes(path))
+
+
+def read_bytes(path: str) -> tuple[bytes, str]:
+    """Return the bytes of a CV, and its name as findings tell it. Raises UsageError, as `read`."""
     help = "Name a cv.yaml; `cvpress new` writes a first one."
-    return source.read(read_input(path, help, LIMIT + 1), Path(path).as_posix())
+    return read_input(path, help, LIMIT + 1), Path(path).as_posix()
 
 
 def check(path: str, wishes: Wishes) -> Checked:

@@ -98,7 +98,15 @@ def _check(parser: argparse.ArgumentParser) -> None:
         help="only these checks: ids, families, globs, or all",
     )
     parser.add_argument("--ignore", default="", metavar="IDS", help="without these checks")
+    _fixing(parser)
     _reporting(parser)
+
+
+def _fixing(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--fix", action="store_true", help="put the safe fixes into the file")
+    parser.add_argument(
+        "--diff", action="store_true", help="show what --fix would change, and write nothing"
+    )
 
 
 def _prove(parser: argparse.ArgumentParser) -> None:

@@ -12,7 +12,7 @@ from cvpress.source.encode import encode
 from cvpress.source.folding import cells
 from cvpress.source.lens import BOM
 
-__all__ = ["encode", "offsets", "place_of", "places", "span"]
+__all__ = ["encode", "offset", "offsets", "place_of", "places", "span"]
 
 
 def places(document: Document, scalar: Scalar) -> list[tuple[int, int]]:
@@ -35,6 +35,12 @@ def span(document: Document, start: int, end: int) -> Span:
     line, column = _position(document, start)
     end_line, end_column = _position(document, max(start, end))
     return Span(line, column, end_line, end_column)
+
+
+def offset(document: Document, line: int, column: int) -> int:
+    """Turn a line and a column, as `span` counts them, into an offset of the file."""
+    start = document.line_starts[line - 1]
+    return start + column - 1 + (line == 1 and document.text.startswith(BOM))
 
 
 def place_of(
