@@ -1,0 +1,1 @@
+"""What is measured: speed (speed.py) and how well the proofreader proofreads (words/)."""

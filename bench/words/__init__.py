@@ -1,0 +1,13 @@
+"""How well the proofreader proofreads, on CVs that nobody tuned it on.
+
+python bench/words/evaluate.py [--seed N] [--part dev|unseen] [--json]
+
+material   the raw sentences of ten fields of work, half of them never to be looked at
+cvs        CVs made of them, as cv.yaml documents that are right
+slips      a model of the slips of fingers and memory
+faults     faults of prose and punctuation, planted one at a time
+measure    runs the checks on all of these and counts
+figures    the arithmetic of what was counted
+table      the figures as a page to read
+evaluate   the command
+"""

@@ -1,0 +1,132 @@
+"""Evaluates the proofreader on made-up CVs of ten fields of work.
+
+    python bench/words/evaluate.py [--part dev|unseen] [--seed N] [--json] [--flags FILE]
+
+Every flag on clean text is a false alarm: the CVs are right by construction. Recall is of slips
+that make no word of the dictionaries named in the head (Debian: wamerican, wbritish; `--dictionary`
+names others; without any, our own list, of which nearly nothing can escape).
+
+`--flags FILE` writes each flag on clean text with its context, and what was missed, for those who
+mend the checks. It is refused for the unseen part: of that, only the totals may ever be seen.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from bench.words import cvs, measure, table
+from bench.words.figures import PLACES, Clean, Fault, Slips, share
+from bench.words.material import PARTS
+from bench.words.slips import KINDS
+from cvpress.finding import Finding
+
+SEED = 1
+
+
+def main() -> None:
+    """Run the evaluation and print it."""
+    args = _arguments()
+    paths = tuple(map(Path, args.dictionary)) or measure.DICTIONARIES
+    dictionary = measure.Dictionary(paths)
+    made = cvs.generate(args.part, args.seed)
+    clean, flagged = measure.clean(made)
+    slips = measure.slips(made, args.seed, dictionary)
+    faults = measure.faults(args.part, args.seed)
+    if args.flags:
+        listed = "\n".join([_listed(flagged), *_missed(slips, faults)]) + "\n"
+        Path(args.flags).write_text(listed, encoding="utf-8")
+    if args.json:
+        data = {"part": args.part, "seed": args.seed, "dictionary": dictionary.name}
+        print(json.dumps(data | _data(clean, slips, faults), indent=2))
+    else:
+        head = f"{args.part}, seed {args.seed}, {len(made)} CVs; a slip is no word of\n  "
+        print(table.page(head + dictionary.name, clean, slips, faults))
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--part", choices=PARTS, default="dev")
+    parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--json", action="store_true", help="print data")
+    parser.add_argument("--dictionary", action="append", default=[], help="a list of words")
+    parser.add_argument("--flags", metavar="FILE", help="write the flags on clean text; dev only")
+    args = parser.parse_args()
+    if args.flags and args.part != "dev":
+        parser.error("--flags is for the dev part; the unseen part is only counted")
+    return args
+
+
+def _listed(flagged: list[tuple[cvs.Cv, Finding]]) -> str:
+    """Return the flags with their contexts, sorted by id."""
+    rows = [
+        f"{one.id} | {one.severity} | {cv.name} | {one.path} | {_context(cv, one)} | {one.help}"
+        for cv, one in flagged
+    ]
+    return "\n".join(["# flags on clean text", *sorted(rows)])
+
+
+def _missed(slips: Slips, faults: dict[str, Fault]) -> Iterator[str]:
+    """Yield the slips and planted faults that no check told, and the right texts that one did."""
+    yield "# slips missed: in which kind of place, wrong, right"
+    yield from sorted(f"{one.place} | {one.word}" for one in slips.outcomes if one.severity is None)
+    yield "# faults missed, and right texts flagged"
+    yield from (f"{id} | {text}" for id, one in faults.items() for text in one.wrongly_judged)
+
+
+def _context(cv: cvs.Cv, finding: Finding) -> str:
+    """Return what surrounds a finding, with the place itself between ⟦ and ⟧."""
+    if finding.span is None:
+        return finding.message
+    place = finding.span
+    lines = cv.text.splitlines()[place.line - 1 : place.end_line]
+    lines[-1] = lines[-1][: place.end_column - 1] + "⟧" + lines[-1][place.end_column - 1 :]
+    lines[0] = lines[0][: place.column - 1] + "⟦" + lines[0][place.column - 1 :]
+    return " ".join(line.strip() for line in lines)
+
+
+def _data(clean: Clean, slips: Slips, faults: dict[str, Fault]) -> dict[str, Any]:
+    by_place = {place: slips.of(place=place).data() for place in PLACES}
+    by_kind = {kind: slips.of(kind=kind).data() for kind in (*KINDS, "two slips")}
+    rates = {
+        field: {
+            "words": clean.words[field],
+            "flags_per_1000": clean.rate(field),
+            "errors_per_1000": clean.rate(field, "error"),
+        }
+        for field in sorted(clean.words)
+    }
+    return {
+        "slips": {
+            **slips.data(),
+            "escaped": slips.escaped,
+            "by_place": by_place,
+            "by_kind": by_kind,
+        },
+        "clean": {
+            "words": clean.words.total(),
+            "flags_per_1000": clean.rate(),
+            "errors_per_1000": clean.rate(severity="error"),
+            "by_field": rates,
+            "by_id": {id: dict(counted) for id, counted in clean.by_id().items()},
+        },
+        "faults": {
+            id: {
+                "planted": one.planted,
+                "found": one.found,
+                "recall": share(one.found, one.planted),
+                "right_but_flagged": one.cried_wolf,
+            }
+            for id, one in faults.items()
+        },
+    }
+
+
+if __name__ == "__main__":
+    main()
