@@ -38,7 +38,8 @@ is in pyproject.toml):
     fixes        what findings propose, put into the text as long as nothing speaks against it
     proving      the last arrow: a PDF held against its CV
     pipeline     all arrows, in order
-    reports      findings as text, JSON, GitHub annotations, a job's summary
+    reports      findings as text, JSON, SARIF, JUnit, GitHub annotations; manual pages, changes
+    lsp          the language server: the same findings in an editor
     cli          the command line; one file a command
 """
 

@@ -19,6 +19,7 @@ COMMANDS = {
     "checks": "list every check, TeX message and proof",
     "themes": "list the themes",
     "schema": "print the JSON Schema of cv.yaml",
+    "lsp": "answer an editor, which starts this itself",
     "doctor": "tell what is installed and what it can do",
     "test": "run the test suite (from a checkout)",
 }
@@ -69,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     _check(made["check"])
     _prove(made["prove"])
     made["new"].add_argument("file", nargs="?", default="cv.yaml", metavar="FILE")
+    made["lsp"].add_argument("--stdio", action="store_true", help="what it does in any case")
     made["explain"].add_argument("id", metavar="ID")
     made["test"].add_argument("rest", nargs=argparse.REMAINDER, metavar="PYTEST-ARGUMENT")
     return parser
@@ -132,8 +134,8 @@ def _reporting(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format",
         default="text",
-        choices=("text", "json", "github"),
-        help="text (default), json, or github: annotations",
+        choices=("text", "json", "github", "sarif", "junit"),
+        help="text (default), json, github: annotations, sarif: code scanning, junit: test results",
     )
     parser.add_argument("-q", "--quiet", action="store_true", help="print nothing but findings")
     parser.add_argument("--no-color", action="store_true", help="as the variable NO_COLOR does")

@@ -48,6 +48,20 @@ def _text(found: list[Finding], documents: Iterable[Document], args: argparse.Na
         from cvpress.reports import github
 
         return github.report(found)
+    if args.format == "sarif":
+        from cvpress.reports import sarif
+
+        return sarif.report(found)
+    if args.format == "junit":
+        from cvpress.reports import junit
+
+        return junit.report(found, (document.name for document in documents), args.strict)
+    return _for_people(found, documents, args)
+
+
+def _for_people(
+    found: list[Finding], documents: Iterable[Document], args: argparse.Namespace
+) -> str:
     from cvpress.reports import text
 
     if args.quiet and not found:
