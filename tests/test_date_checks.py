@@ -174,6 +174,22 @@ RIGHT = {
         "experience",
         "{organization: Acme, title: Engineer, start: 2026-09, end: expected 2027-09}",
     ),
+    "awards of one year, and of more": entries(
+        "awards",
+        "{title: Freshman Scholarship, date: 2021/2022}",
+        "{title: First-Year Prize, date: 2021-09/2022-10}",
+        "{title: Annual Merit Scholarship, date: 2021/2023}",
+        "{title: Four-year Scholarship for Freshmen, date: 2021/2025}",
+        "{title: Scholarship for Incoming Freshmen, date: 2021/2025}",
+        "{title: Teacher of the Year, note: three times, date: 2018/2022}",
+        "{title: Scholarship, date: 2018/2022}",
+        "{title: 年度奖学金, date: [2018, 2020, 2022]}",
+    ),
+    "an engineer abroad": entries(
+        "experience",
+        "{organization: Bolt, title: Manager, lang: de, start: 2019-01, end: present}",
+        "{organization: Acme, title: Engineer, lang: de, start: 2012-01, end: present}",
+    ),
     "nothing dated": entries("experience", "{organization: Acme, title: Engineer}"),
 }
 
@@ -234,6 +250,42 @@ WRONG = {
     "date-precision-mixed: 2024": entries("service", "{title: Chair, date: 2021-03/2024}"),
     "open-end-stale: present": entries(
         "experience", "{organization: Acme, title: Summer Intern, start: 2019-06, end: present}"
+    ),
+    "date-order: 2025": entries(
+        "experience", "{organization: A, title: Clerk, start: 2030-04, end: 2025}"
+    ),
+    "date-order: 2010": entries("certificates", "{title: Sailing, date: 2015, expires: 2010}"),
+    "date-invalid: expected 2010": entries(
+        "experience", "{organization: A, title: Clerk, start: expected 2010, end: present}"
+    ),
+    "date-future: 2031": entries(
+        "publications",
+        *(
+            f"{{title: T{y}, authors: [A], date: {y}}}"
+            for y in (2025, 2023, 2021, 2031, 2018, 2016, 2011)
+        ),
+    ),
+    "date-order: 2006": entries(
+        "experience",
+        *(
+            f"{{organization: O{y}, title: Clerk, start: {y}, end: {end}}}"
+            for y, end in ((2020, 2021), (2017, 2018), (2015, 2006), (2011, 2012), (2008, 2009))
+        ),
+    ),
+    "award-too-long: 2021/2025": entries("awards", "{title: Prize for Freshmen, date: 2021/2025}"),
+    "award-too-long: 2023-06": entries(
+        "awards", "{title: Bourse de première année, start: 2021-09, end: 2023-06}"
+    ),
+    "award-too-long: 2019/2022": entries("awards", "{title: 新生奖学金, date: 2019/2022}"),
+    "claim-overtaken: 2021": entries("talks", "{title: T, date: expected 2020/2021}"),
+    "claim-overtaken: expected 2024-05": entries(
+        "education",
+        "{institution: KU, degree: MSc, start: 2020, end: expected 2024-05, "
+        "note: expected May 2024}",
+    ),
+    "claim-overtaken: submitted": entries(
+        "publications",
+        "{title: T, authors: [A], status: submitted, venue: in submission to CHI 2024}",
     ),
     "claim-overtaken: expected 2025-06": entries(
         "education", "{institution: KU, degree: PhD, date: 2021-09/expected 2025-06}"

@@ -192,6 +192,10 @@ def test_a_fix_only_where_it_is_sure() -> None:
             ["1:75 wrong-value: This stands beside roles. Move it into one of them."],
         ),
         (
+            entry("experience", "organization: X, roles: [{title: A}], start: 2020"),
+            ["1:75 wrong-value: This stands beside roles. Move it into one of them."],
+        ),
+        (
             entry("experience", "organization: X, roles: [{start: 2020, end: 2021}]"),
             [
                 "1:62 missing-key: This role has neither a title nor a project. "

@@ -45,10 +45,8 @@ _EVENT = (
 _ROLE = (
     r"(?:student|intern|fellow|engineer|professor|scientist|researcher|analyst|associate|postdoc)"
 )
-_ENDS = re.compile(
-    r"\s*(?:[.,;:!?()\[\]–—|/]|$|(?:and|or|at|with|from|entry|admission|intake|start)\b)", re.I
-)
-_EXPECTED_AFTER = re.compile(r" ?[,(]? ?(?:expected|anticipated)\b", re.IGNORECASE)
+_ENDS = r"\s*(?:[.,;:!?()\[\]–—|/]|$|(?:and|or|at|with|from|entry|admission|intake|start)\b)"
+_EXPECTED_AFTER = r" ?[,(]? ?(?:expected|anticipated)\b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,23 +83,21 @@ _FRAMES = (
     _Frame("expir", r"expir(?:es|ing)(?: in| on)?:? ", False),
 )  # fmt: skip
 # What makes the words before a frame a tale of the past, or of something else.
-_TALE = re.compile(
+_TALE = (
     r"\b(?:\w{2,}ed|was|were|had|has been|led|wrote|won|made|built|gave|ran|taught|held|got|saw"
     r"|than|as|that|which|who|whose|not|if|would|should|how|when|one of|(?:the|our) (?:first|last"
-    r"|only|next|earliest|latest)|predict\w*|forecast\w*|quote\w*)\b",
-    re.IGNORECASE,
+    r"|only|next|earliest|latest)|predict\w*|forecast\w*|quote\w*)\b"
 )
-_PAPER = re.compile(
+_PAPER = (
     r"(?:^|\b(?:papers?|manuscripts?|work|articles?|preprints?|chapters?|book|thesis|study|abstract"
     r"|extension|version|results|degree|findings|monograph|album|sequel)(?: is| are)?"
-    r"(?: currently)?)\s*$",
-    re.IGNORECASE,
+    r"(?: currently)?)\s*$"
 )
-_CLAUSE = re.compile(r"[.:;!?,()\[\]|•–—]")
+_CLAUSE = r"[.:;!?,()\[\]|•–—]"
 _MOST = 6  # words before a frame in its clause
 _FAR = 200  # letters that are looked at before a date
-_SETTLED = re.compile(r"\b(?:accepted|rejected|withdrawn|published|appeared)\b", re.IGNORECASE)
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]")
+_SETTLED = r"\b(?:accepted|rejected|withdrawn|published|appeared)\b"
+_QUOTED = r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +118,11 @@ def overtaken(prose: str, today: date) -> Iterator[Claim]:
     frames = [frame for frame in _FRAMES if frame.sign in low]
     if not frames:
         return
-    bare = _QUOTED.sub(lambda quote: "\ufffc" * len(quote[0]), prose)
+    bare = _re(_QUOTED).sub(lambda quote: "\ufffc" * len(quote[0]), prose)
     end = 0
-    for found in _time().finditer(bare):
+    for found in _re(_TIME).finditer(bare):
         start, stop = _stretch(frames, bare, end, found)
-        if start < stop and _last(found) < today and not _SETTLED.search(bare, stop):
+        if start < stop and _last(found) < today and not _re(_SETTLED).search(bare, stop):
             end = stop
             at = found.start("name") if found["name"] else found.start("year")
             yield Claim(start, stop, bare[at : found.end()])
@@ -135,14 +131,14 @@ def overtaken(prose: str, today: date) -> Iterator[Claim]:
 def _stretch(frames: list[_Frame], prose: str, least: int, time: re.Match[str]) -> tuple[int, int]:
     """Return the stretch of the claim that ends in a date, an empty one where there is none."""
     floor = max(least, time.start() - _FAR)
-    after = _EXPECTED_AFTER.match(prose, time.end())
-    if after and _ENDS.match(prose, after.end()):
+    after = _re(_EXPECTED_AFTER).match(prose, time.end())
+    if after and _re(_ENDS).match(prose, after.end()):
         return time.start(), after.end()
-    whole = _ENDS.match(prose, time.end()) is not None
+    whole = _re(_ENDS).match(prose, time.end()) is not None
     for frame in frames:
         if whole or not frame.whole:
-            found = _pattern(frame.words).search(prose, floor, time.start())
-            if found and _told_now(_CLAUSE.split(prose[floor : found.start()])[-1], frame):
+            found = _re(rf"(?<!\w)(?:{frame.words})$").search(prose, floor, time.start())
+            if found and _told_now(_re(_CLAUSE).split(prose[floor : found.start()])[-1], frame):
                 return found.start(), time.end()
     return 0, 0
 
@@ -150,19 +146,14 @@ def _stretch(frames: list[_Frame], prose: str, least: int, time: re.Match[str]) 
 def _told_now(clause: str, frame: _Frame) -> bool:
     """Return whether the words before a frame leave it a claim."""
     if frame.paper:
-        return _PAPER.search(clause.strip()) is not None
-    return len(clause.split()) <= _MOST and not _TALE.search(clause)
+        return _re(_PAPER).search(clause.strip()) is not None
+    return len(clause.split()) <= _MOST and not _re(_TALE).search(clause)
 
 
 @cache
-def _time() -> re.Pattern[str]:
-    # Compiled where a text may hold a claim; few do.
-    return re.compile(_TIME, re.IGNORECASE)
-
-
-@cache
-def _pattern(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{words})$", re.IGNORECASE)
+def _re(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern where it is needed: few texts hold a claim, and start-up is dear."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _last(time: re.Match[str]) -> date:

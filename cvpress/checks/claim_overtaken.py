@@ -70,13 +70,14 @@ SAME = ("venue", "note", "date_text")
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:
     """Yield each status, date, expiry and sentence whose time is surely over."""
-    told = set()
+    told, swapped = set(), set()
     for entry in entries(document):
+        swapped |= {one.end.path for one in periods(entry.node, settings.today) if one.swapped}
         for problem in (*_status(entry, settings), *_expired(entry.node, settings)):
             told.add(entry.path)
             yield problem
     for field in fields(document):
-        if field.type in ("date", "dates") and field.key in ("date", "end"):
+        if field.key in ("date", "end") and field.path not in swapped:
             for problem in _expected(field, settings):
                 told.add(field.entry)
                 yield problem
@@ -119,7 +120,7 @@ def _expired(node: Mapping, settings: Settings) -> Iterator[Problem]:
 
 
 def _expected(field: Field, settings: Settings) -> Iterator[Problem]:
-    interval = read(field.scalar, settings.today)
+    interval = read(field.scalar, settings.today) if field.type in ("date", "dates") else None
     if interval is None or not (interval.start.expected or interval.end.expected):
         return
     if interval.end.last < settings.today and believable(interval.end, settings.today):

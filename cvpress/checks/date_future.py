@@ -58,7 +58,7 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:
 
 def _ahead(entry: Entry, period: Period, settings: Settings) -> Iterator[Problem]:
     start, end = period.interval.start, period.interval.end
-    if start.expected or end.expected:
+    if start.expected or end.expected or period.swapped:
         return
     if start.first > settings.today:
         yield _problem(period.start.path, period.start_at, start, settings)

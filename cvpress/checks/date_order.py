@@ -48,7 +48,7 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:
     """Yield each end that surely lies before its start."""
     for entry in entries(document):
         for period in periods(entry.node, settings.today):
-            if surely_before(period.interval.end, period.interval.start):
+            if period.swapped:
                 begun = period.start.text[slice(*period.start_at)]
                 message = f"This ends before it begins, in {begun}."
                 yield Problem(period.end.path, message, at=period.end_at, help=HELP)

@@ -60,13 +60,18 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:
     """Yield the one entry of a sorted section that stands out of its place."""
     for section in sections(document):
         found = [span(entry, settings.today) for entry in section.entries]
-        dated = [p for p in found if p and p.interval.end.precision != "open"]
+        dated = [p for p in found if p and _judged(p.interval, settings)]
         for words, newest_first in (("new to old", True), ("old to new", False)):
             stray = _stray(dated if newest_first else dated[::-1], _steps(section, newest_first))
             if stray:
                 message = f"The other entries here go from {words}; this one does not."
                 help = "Put the date right, or move the entry to its place."
                 yield Problem(stray.start.path, message, at=stray.start_at, help=help)
+
+
+def _judged(interval: Interval, settings: Settings) -> bool:
+    """What goes on may stand anywhere; a date in the future is told by date-future."""
+    return interval.end.precision != "open" and interval.start.first <= settings.today
 
 
 def _steps(section: Section, newest_first: bool) -> int:

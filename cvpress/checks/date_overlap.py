@@ -67,12 +67,15 @@ PARTLY = (
 def check(document: Document, settings: Settings) -> Iterator[Problem]:
     """Yield each full post that surely shares half a year with one at another employer."""
     texts: dict[str, list[str]] = {}
+    english = set()
     for field in fields(document):
         texts.setdefault(field.entry, []).append(field.scalar.text)
+        if field.key == "title" and field.language.partition("-")[0].lower() == "en":
+            english.add(field.entry)
     posts = [
         (entry, period)
         for entry in entries(document)
-        if _full(entry, texts)
+        if entry.path in english and _full(entry, texts)
         for period in periods(entry.node, settings.today)
     ]
     for (one, first), (other, second) in combinations(posts, 2):

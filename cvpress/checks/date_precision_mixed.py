@@ -45,7 +45,7 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:
     for entry in entries(document):
         for period in periods(entry.node, settings.today):
             start, end = period.interval.start, period.interval.end
-            if end.expected or entry.node.text("date_text"):
+            if end.expected or entry.node.text("date_text") or period.swapped:
                 continue
             if start.precision == "year" and end.precision in FINE:
                 message = "The start is a year alone, the end has a month."

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cvpress import dates
-from cvpress.dates import Date, Interval
+from cvpress.dates import Date, Interval, surely_before
 from cvpress.schema.fields import Entry, Field, fields, scalars
 from cvpress.source.document import Document, Mapping, Scalar, Sequence
 
@@ -29,6 +29,11 @@ class Period:
     interval: Interval
     start: Scalar
     end: Scalar
+
+    @property
+    def swapped(self) -> bool:
+        """True where it surely ends before it begins: told by date-order, and by it alone."""
+        return surely_before(self.interval.end, self.interval.start)
 
     @property
     def start_at(self) -> tuple[int, int]:
@@ -79,12 +84,12 @@ def periods(node: Mapping, today: date) -> tuple[Period, ...]:
 def span(entry: Entry, today: date) -> Period | None:
     """Return the one period of an entry; with roles, from their first start to their last end.
 
-    None where a date is missing, can't be read, or is one of several: its place is then unsure.
+    None where a date is missing, wrong, or one of several: its place is then unsure.
     """
     roles = entry.node.get("roles")
     nodes = roles.items if isinstance(roles, Sequence) else (entry.node,)
     found = [periods(node, today) for node in nodes if isinstance(node, Mapping)]
-    if not found or any(len(own) != 1 for own in found):
+    if not found or any(len(own) != 1 or own[0].swapped for own in found):
         return None
     every = [own[0] for own in found]
     first = min(every, key=lambda period: period.interval.start.first)
