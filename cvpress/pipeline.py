@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from cvpress import engines, printed, runner, theme, view
+from cvpress import engines, printed, runner, theme, variants, view
 from cvpress.checking import Checked, fails, judge, read
 from cvpress.engines import pdftex
 from cvpress.engines.base import Compiled, Engine, Press, Stationery
@@ -36,9 +36,10 @@ CHECKS_FAILED, TEX_FAILED, PROOFS_FAILED = 1, 3, 4
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """How a CV is to be typeset. `theme` "": as the file says."""
+    """How a CV is to be typeset. `theme` "": as the file says; `variant` "": the whole CV."""
 
     theme: str = ""
+    variant: str = ""
     engine: str = "auto"
     strict: bool = False
 
@@ -67,14 +68,15 @@ def build(path: str, wishes: Wishes, order: Order) -> Built:
     """
     document = read(path)
     settings = read_settings(document, wishes)
-    look = theme.find(order.theme or view.design(document).theme, Path(path).parent)
+    asked = order.theme or view.design(variants.select(document, order.variant)).theme
+    look = theme.find(asked, Path(path).parent)
     stationery = theme.stationery(look)
     engine, why = engines.choose(order.engine, "")
     with _opened(engine, stationery) as press:
         checked = judge(document, settings)
         if fails(checked.findings, order.strict):
             return Built(document, checked.findings, CHECKS_FAILED)
-        page = laid_out(checked, look)
+        page = laid_out(checked, look, order.variant)
         text = "".join(words.plain for words in page.words())
         if not engine.unprintable(text):
             return _printed(_Sheet(checked, page, look, order.strict), engine, why, press)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from cvpress import printed, runner, theme, view
+from cvpress import printed, runner, theme, variants, view
 from cvpress.checking import Checked, check
 from cvpress.errors import UsageError
 from cvpress.files import read_input
@@ -19,10 +19,12 @@ from cvpress.theme import Theme
 from cvpress.view.model import View
 
 
-def laid_out(checked: Checked, look: Theme) -> View:
-    """Return the page of a CV in a theme."""
-    page = view.build(checked.document, checked.settings, look.layout)
-    return replace(page, design=replace(page.design, theme=look.name))
+def laid_out(checked: Checked, look: Theme, variant: str = "") -> View:
+    """Return the page of a CV, or of a variant, in a theme. Raises UsageError."""
+    document = variants.select(checked.document, variant)
+    page = view.build(document, checked.settings, look.layout)
+    private = variants.private(checked.document, variant)
+    return replace(page, design=replace(page.design, theme=look.name), private=private)
 
 
 def proved(checked: Checked, facts: Printed, page: View) -> list[Finding]:
@@ -46,8 +48,10 @@ class Proved:
     unread: bool = False
 
 
-def prove(pdf: str, path: str, wishes: Wishes, look: str) -> Proved:
-    """Read a PDF back and hold it against a CV. `look`: its theme, "" for the one the CV names.
+def prove(pdf: str, path: str, wishes: Wishes, look: str, variant: str = "") -> Proved:
+    """Read a PDF back and hold it against a CV, or a variant of it.
+
+    `look`: its theme, "" for the one the CV names.
 
     Raises UsageError.
     """
@@ -55,8 +59,8 @@ def prove(pdf: str, path: str, wishes: Wishes, look: str) -> Proved:
     errors = tuple(finding for finding in checked.findings if finding.severity == "error")
     if errors:
         return Proved(checked.document, errors, unread=True)
-    wanted = look or view.design(checked.document).theme
-    page = laid_out(checked, theme.find(wanted, Path(path).parent))
+    wanted = look or view.design(variants.select(checked.document, variant)).theme
+    page = laid_out(checked, theme.find(wanted, Path(path).parent), variant)
     facts = _facts(pdf)
     found = proved(checked, facts, page)
     compared = compare(facts, page).compared

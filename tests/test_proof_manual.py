@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from examples import TODAY, told, whole
 from printed_page import page, page_of
 
-from cvpress import rules, runner, source, view
+from cvpress import rules, runner, source, variants, view
 from cvpress.finding import Finding
 from cvpress.settings import Wishes, read
 
@@ -17,7 +19,9 @@ def findings(example: rules.Example) -> tuple[list[Finding], list[Finding]]:
     """Return what the checks and what the proofs say of an example."""
     document = source.read(whole(example.fragment).encode(), "cv.yaml")
     settings = read(document, Wishes(today=TODAY))
-    laid = view.build(document, settings)
+    variant = "".join(variants.names(document)[:1])
+    laid = view.build(variants.select(document, variant), settings)
+    laid = replace(laid, private=variants.private(document, variant))
     printed = page(laid, example.printed) if example.printed else page_of(laid)
     proved = runner.run("proofs", document, settings, lambda rule: rule.judge(printed, laid))
     return runner.checks(document, settings), proved

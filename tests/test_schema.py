@@ -26,9 +26,10 @@ SCHEMA = shape.schema()
 DEFS = SCHEMA["$defs"]
 VALIDATOR = Draft202012Validator(SCHEMA)
 FULL = (
-    "date start end date_text location url links note summary highlights details marks lang ignore"
+    "date start end date_text location url links note summary highlights details marks lang tags"
+    " ignore"
 )
-SOME = "url note details marks lang ignore"
+SOME = "url note details marks lang tags ignore"
 BRIEF_KINDS = ("skills", "languages", "references")
 ANNOTATIONS = {
     *("$schema", "$defs", "title", "description", "examples", "errorMessage"),
@@ -122,7 +123,7 @@ def test_each_map_is_closed_but_those_whose_keys_are_the_users() -> None:
         for w, n in maps.items()
         if n.get("additionalProperties", False) is not False
     }
-    assert users == {"marks", "parts", "severity"}
+    assert users == {"marks", "parts", "severity", "variants"}
 
 
 @pytest.mark.parametrize("kind", [*shape.kinds(), "role"])

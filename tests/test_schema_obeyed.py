@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 from builds import lay
 
-from cvpress import runner, source, view
+from cvpress import runner, source, variants, view
 from cvpress.schema import shape
 from cvpress.settings import Wishes, read
 from cvpress.view.model import View
@@ -50,6 +50,8 @@ class Filled:
             return ["lead"]
         if path[-1:] == ("ignore",):
             return ["date-order"]
+        if path[-1:] == ("tags",):  # of its own, so that a variant can leave out this alone
+            return [f"tag{next(self.numbers)}"]
         if path[-1:] == ("lang",):  # another one than that of what holds it
             return ("fr", "en")[sum(step in ("highlights", "roles") for step in path) % 2]
         keys = {key for layer in shape.layers(node) for key in layer.get("properties", {})}
@@ -94,7 +96,13 @@ def cv(**top: Any) -> dict[str, Any]:
 def page(data: dict[str, Any]) -> View:
     """Lay a CV out; JSON is YAML, too."""
     document = source.read(json.dumps(data).encode(), "cv.yaml")
-    return view.build(document, read(document, Wishes(today=TODAY)))
+    settings = read(document, Wishes(today=TODAY))
+    return view.build(variants.select(document, "".join(data.get("variants", ()))), settings)
+
+
+def leaving_out(data: dict[str, Any], tag: str) -> dict[str, Any]:
+    """Return a CV whose page is a variant that leaves out what carries a tag."""
+    return {**data, "variants": {"short": {"exclude_tags": [tag]}}}
 
 
 def said(data: dict[str, Any], today: str = TODAY) -> list[tuple[str, str, str]]:
@@ -129,6 +137,11 @@ def unread(data: dict[str, Any], texts: dict[Path, str], below: Path) -> set[Pat
                 found.add(path)
             continue
         fewer = without(data, path)
+        if path[-2:-1] == ("tags",):
+            tag = _at(data, path)
+            if page(leaving_out(fewer, tag)) == page(leaving_out(data, tag)):
+                found.add(path)
+            continue
         if page(fewer) == laid and said(fewer) == said(data):
             found.add(path)
     return found
@@ -215,19 +228,26 @@ SECTION: dict[str, dict[str, Any]] = {
     "hide_title": {"title": "A", "hide_title": True, "bullets": ["One thing."]},
     "new_page": {"title": "A", "new_page": True, "bullets": ["One thing."]},
     "ignore": {"title": "A", "ignore": ["date-order"], "bullets": ["One thing."]},
+    "id": {"title": "A", "id": "b", "bullets": ["One thing."]},
+    "tags": {"title": "A", "tags": ["long"], "bullets": ["One thing."]},
     "sections": {"title": "A", "text": "B.", "sections": [{"title": "C", "text": "D."}]},
     "title": {"title": "A", "bullets": ["One thing."]},
 }
 
+# What is obeyed by a variant alone.
+CALLED = {"id": {"sections": ["b"]}, "tags": {"exclude_tags": ["long"]}}
+
 
 @pytest.mark.parametrize("key", SECTION)
 def test_every_field_of_a_section(key: str) -> None:
-    whole = cv(sections=[SECTION[key]])
-    fewer = cv(sections=[{k: v for k, v in SECTION[key].items() if k != key}])
+    wanted = {"variants": {"v": CALLED[key]}} if key in CALLED else {}
+    whole = cv(sections=[SECTION[key]], **wanted)
+    fewer = cv(sections=[{k: v for k, v in SECTION[key].items() if k != key}], **wanted)
     assert page(whole) != page(fewer) or said(whole) != said(fewer)
     if key != "sections":
         whole, fewer = (
-            cv(sections=[{"title": "X", **below}]) for below in (_below(whole), _below(fewer))
+            cv(sections=[{"title": "X", **below}], **wanted)
+            for below in (_below(whole), _below(fewer))
         )
         assert page(whole) != page(fewer) or said(whole) != said(fewer)
 
@@ -318,6 +338,23 @@ CHECKS: dict[str, Any] = {
     "spelling": "fr",
 }
 TOP: dict[str, Any] = {"locale": "de", "version": 1}
+PARTS = cv(
+    person={"name": "Ada Example", "headline": "Historian", "phone": "+32 16 55 01 00"},
+    sections=[
+        {"title": "About", "id": "me", "text": "A first line."},
+        {"title": "Posts", "experience": [{"organization": "Acme", "tags": ["work"]}]},
+        {"title": "Works", "tags": ["books"], "bullets": ["Salt."]},
+    ],
+)
+VARIANT: dict[str, Any] = {
+    "sections": ["Posts", "me"],
+    "include_tags": ["work"],
+    "exclude_tags": ["books"],
+    "hide": ["phone"],
+    "person": {"headline": "Lawyer"},
+    "design": {"paper": "letter"},
+    "max_pages": 1,
+}
 
 
 @pytest.mark.parametrize("key", DESIGN)
@@ -337,8 +374,16 @@ def test_the_locale_changes_the_page_and_the_version_must_be_ours() -> None:
     assert {id for id, _, _ in said({**RICH, "version": 2})} == {"wrong-value"}
 
 
+@pytest.mark.parametrize("key", VARIANT)
+def test_every_field_of_a_variant(key: str) -> None:
+    some, none = ({**PARTS, "variants": {"v": said}} for said in ({key: VARIANT[key]}, {}))
+    assert page(some) != page(none)
+    assert page(none) == page(PARTS)
+
+
 def test_these_are_all_settings() -> None:
+    assert set(shape.resolve("#/$defs/variant")["properties"]) == set(VARIANT)
     assert set(shape.resolve("#/$defs/design")["properties"]) == set(DESIGN)
     assert set(shape.resolve("#/$defs/checks")["properties"]) == set(CHECKS)
-    told = {"person", "sections", "marks", "labels", "design", "checks", *TOP}
+    told = {"person", "sections", "marks", "labels", "design", "checks", "variants", *TOP}
     assert set(shape.schema()["properties"]) == told

@@ -1,5 +1,7 @@
 """`cvpress build [FILE…]`: checks, typesets, proves; writes the PDF, and the .tex if asked.
 
+With `--variant` a variant of the CV, or all of them: `<stem>.<variant>.pdf`.
+
 Only a PDF without a proof finding at error level gets the name `<stem>.pdf`; another is written as
 `<stem>.unproved.pdf`, and an older `<stem>.pdf` is left alone and named as old.
 """
@@ -13,13 +15,24 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from cvpress import pipeline
+from cvpress import checking, pipeline, variants
 from cvpress.cli import asked, progress, stopped, told
 from cvpress.errors import UsageError
 from cvpress.files import write_output
 
 KINDS = ("pdf", "tex")
 VIEWERS_LOCK = os.name == "nt"  # a PDF that a viewer shows can't be replaced there
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """What is to be built: a CV, or a variant of it ("": the whole)."""
+
+    path: str
+    variant: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.path} ({self.variant})" if self.variant else self.path
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,23 +46,35 @@ class _Done:
 def run(args: argparse.Namespace) -> int:
     """Build each file, report on all, and return the gravest exit code."""
     kinds = _kinds(args.to)
-    targets = _targets(asked.files(args), Path(args.out))
+    jobs, unread = stopped.each(asked.files(args), lambda path: _jobs(path, args.variant))
+    targets = _targets([job for some in jobs for job in some], Path(args.out))
     wishes = asked.wishes(args)
-    order = pipeline.Order(args.theme, args.engine, args.strict)
 
-    def build(path: str) -> _Done:
-        with progress.told(f"Typesetting {path}", args.quiet):
-            built = pipeline.build(path, wishes, order)
-        return _Done(built, _write(built, targets[path], kinds))
+    def build(job: _Job) -> _Done:
+        order = pipeline.Order(args.theme, job.variant, args.engine, args.strict)
+        with progress.told(f"Typesetting {job}", args.quiet):
+            built = pipeline.build(job.path, wishes, order)
+        return _Done(built, _write(built, targets[job], kinds))
 
     done, codes = stopped.each(targets, build)
     if done:
-        findings = [finding for one in done for finding in one.built.findings]
+        # Variants of one CV share its findings.
+        findings = dict.fromkeys(finding for one in done for finding in one.built.findings)
         documents = [one.built.document for one in done]
         told.report(findings, documents, args, [one.line for one in done])
     for reason in (one.built.reason for one in done if one.built.reason):
         print(f"cvpress: {reason}", file=sys.stderr)
-    return stopped.gravest([*codes, *(one.built.failed for one in done)])
+    return stopped.gravest([*unread, *codes, *(one.built.failed for one in done)])
+
+
+def _jobs(path: str, variant: str) -> list[_Job]:
+    """Return what is to be built of a file. Raises UsageError where it has no variants."""
+    if variant != variants.ALL:
+        return [_Job(path, variant)]
+    names = variants.names(checking.read(path))
+    if not names:
+        raise UsageError(f"{path} has no variants.", "Name them under `variants:`.")
+    return [_Job(path, name) for name in names]
 
 
 def _kinds(written: str) -> list[str]:
@@ -61,16 +86,17 @@ def _kinds(written: str) -> list[str]:
     return kinds
 
 
-def _targets(files: list[str], out: Path) -> dict[str, Path]:
+def _targets(jobs: list[_Job], out: Path) -> dict[_Job, Path]:
     """Return where each CV goes, without its ending. Two may not share a name."""
-    targets: dict[str, Path] = {}
-    for path in files:
-        target = out / Path(path).stem
+    targets: dict[_Job, Path] = {}
+    for job in jobs:
+        stem = Path(job.path).stem
+        target = out / (f"{stem}.{job.variant}" if job.variant else stem)
         twin = next((other for other, its in targets.items() if its == target), None)
         if twin is not None:
-            message = f"{twin} and {path} would both become {target.as_posix()}.pdf."
+            message = f"{twin} and {job} would both become {target.as_posix()}.pdf."
             raise UsageError(message, "Build them apart, with -o.")
-        targets[path] = target
+        targets[job] = target
     return targets
 
 

@@ -79,6 +79,7 @@ def _parser() -> argparse.ArgumentParser:
 def _build(parser: argparse.ArgumentParser) -> None:
     _files(parser)
     parser.add_argument("--theme", default="", metavar="NAME", help="instead of design.theme")
+    _variant(parser, "a variant of the CV, or all of them")
     parser.add_argument(
         "--engine", default="auto", metavar="NAME", help="auto (default), embedded or latexmk"
     )
@@ -114,9 +115,14 @@ def _fixing(parser: argparse.ArgumentParser) -> None:
 def _prove(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("pdf", metavar="PDF")
     parser.add_argument("--source", default="cv.yaml", metavar="FILE", help="default: cv.yaml")
+    _variant(parser, "the variant that the PDF is of")
     parser.add_argument("--theme", default="", metavar="NAME", help="instead of design.theme")
     _reading(parser)
     _reporting(parser)
+
+
+def _variant(parser: argparse.ArgumentParser, help: str) -> None:
+    parser.add_argument("--variant", default="", metavar="NAME", help=help)
 
 
 def _files(parser: argparse.ArgumentParser) -> None:

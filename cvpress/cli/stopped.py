@@ -14,6 +14,7 @@ EXTRA_PDF = ("jinja2", "markupsafe", "pypdfium2", "pypdfium2_raw", "rendercv_tin
 # What the machine does to us, and no bug: no right, no room, no memory, no file handles.
 _NAMES = ("EACCES", "EPERM", "EROFS", "ENOSPC", "EDQUOT", "EFBIG", "EIO", "EMFILE", "ENFILE")
 _MACHINE = {getattr(errno, name) for name in (*_NAMES, "ENOMEM", "EAGAIN") if hasattr(errno, name)}
+Item = TypeVar("Item")
 T = TypeVar("T")
 
 
@@ -36,17 +37,17 @@ def told(error: Exception, said: set[str] | None = None) -> int:
     return known.exit_code
 
 
-def each(files: Iterable[str], work: Callable[[str], T]) -> tuple[list[T], list[int]]:
+def each(items: Iterable[Item], work: Callable[[Item], T]) -> tuple[list[T], list[int]]:
     """Do the work for each file; what stops one hides nothing of the others.
 
-    Returns what came out, and the exit codes of those files that came to no end.
+    Returns what came out, and the exit codes of those that came to no end.
     """
     done: list[T] = []
     codes: list[int] = []
     said: set[str] = set()
-    for file in files:
+    for item in items:
         try:
-            done.append(work(file))
+            done.append(work(item))
         except Exception as error:
             codes.append(told(error, said))
     return done, codes

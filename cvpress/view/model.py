@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cvpress.variants import Private
 from cvpress.view.words import BAR, Line, Outline, Part, Run, Words, said
 
 __all__ = [
@@ -165,7 +166,10 @@ class Design:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The whole page, and what the PDF says of itself (title, author, language)."""
+    """The whole page, and what the PDF says of itself (title, author, language).
+
+    `private`: values that must not be found in the PDF.
+    """
 
     person: Person
     sections: tuple[Section, ...]
@@ -173,6 +177,7 @@ class View:
     title: Outline
     author: Outline
     language: str
+    private: tuple[Private, ...] = ()
 
     def words(self) -> Iterator[Words]:
         """Yield every printed text in the order of the page, each with its path."""
