@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from cvpress import runner, source
+from cvpress import overlay, runner, source
 from cvpress.files import read_input
 from cvpress.finding import Finding
 from cvpress.settings import Settings, Wishes
@@ -39,6 +39,17 @@ def check(path: str, wishes: Wishes) -> Checked:
     """Read a CV and run every check that is wanted. Raises UsageError."""
     document = read(path)
     return judge(document, read_settings(document, wishes))
+
+
+def private(path: str, wishes: Wishes) -> tuple[Document | None, list[Finding]]:
+    """Read an overlay ("": none) and return it with what is wrong with it. Raises UsageError."""
+    if not path:
+        return None, []
+    document = read(path)
+    overlay.person(document)
+    return document, list(
+        overlay.told(judge(document, read_settings(document, wishes)).findings, document)
+    )
 
 
 def judge(document: Document, settings: Settings) -> Checked:

@@ -16,8 +16,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from cvpress import engines, printed, runner, theme, variants, view
-from cvpress.checking import Checked, fails, judge, read
+from cvpress import engines, overlay, printed, runner, theme, variants, view
+from cvpress.checking import Checked, fails, judge, private, read
 from cvpress.engines import pdftex
 from cvpress.engines.base import Compiled, Engine, Press, Stationery
 from cvpress.errors import TexFailed
@@ -36,12 +36,16 @@ CHECKS_FAILED, TEX_FAILED, PROOFS_FAILED = 1, 3, 4
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """How a CV is to be typeset. `theme` "": as the file says; `variant` "": the whole CV."""
+    """How a CV is to be typeset.
+
+    `theme` "": as the file says; `variant` "": the whole CV; `overlay`: a file of private fields.
+    """
 
     theme: str = ""
     variant: str = ""
     engine: str = "auto"
     strict: bool = False
+    overlay: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +78,17 @@ def build(path: str, wishes: Wishes, order: Order) -> Built:
     engine, why = engines.choose(order.engine, "")
     with _opened(engine, stationery) as press:
         checked = judge(document, settings)
+        extra, wrong = private(order.overlay, wishes)
+        checked = replace(checked, findings=(*checked.findings, *wrong))
         if fails(checked.findings, order.strict):
             return Built(document, checked.findings, CHECKS_FAILED)
-        page = laid_out(checked, look, order.variant)
+        page = laid_out(checked, look, order.variant, extra)
         text = "".join(words.plain for words in page.words())
         if not engine.unprintable(text):
-            return _printed(_Sheet(checked, page, look, order.strict), engine, why, press)
+            return _printed(_Sheet(checked, page, look, order.strict, extra), engine, why, press)
     engine, why = engines.choose(order.engine, text)
     with _opened(engine, stationery) as press:
-        return _printed(_Sheet(checked, page, look, order.strict), engine, why, press)
+        return _printed(_Sheet(checked, page, look, order.strict, extra), engine, why, press)
 
 
 @contextmanager
@@ -102,6 +108,7 @@ class _Sheet:
     page: View
     look: Theme
     strict: bool
+    private: Document | None
 
 
 def _printed(sheet: _Sheet, engine: Engine, why: str, press: Press) -> Built:
@@ -125,14 +132,15 @@ def _printed(sheet: _Sheet, engine: Engine, why: str, press: Press) -> Built:
     if not compiled.pdf:
         return replace(_ended(built, told, TEX_FAILED, sheet.strict), failed=TEX_FAILED)
     facts = printed.read(compiled.pdf)
-    proofs = proved(sheet.checked, facts, sheet.page)
+    proofs = overlay.redacted(proved(sheet.checked, facts, sheet.page), sheet.private)
     built = replace(built, pdf=compiled.pdf, pages=len(facts.pages))
     return _ended(built, [*told, *proofs], PROOFS_FAILED, sheet.strict)
 
 
 def _told(sheet: _Sheet, gathered: Pressing) -> list[Finding]:
     document, settings = sheet.checked.document, sheet.checked.settings
-    return runner.run("texlog", document, settings, lambda rule: rule.judge(gathered))
+    found = runner.run("texlog", document, settings, lambda rule: rule.judge(gathered))
+    return overlay.redacted(found, sheet.private)
 
 
 def _set(press: Press, body: str) -> Compiled:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from cvpress import printed, runner, theme, variants, view
+from cvpress import overlay, printed, runner, theme, variants, view
 from cvpress.checking import Checked, check
 from cvpress.errors import UsageError
 from cvpress.files import read_input
@@ -19,11 +19,16 @@ from cvpress.theme import Theme
 from cvpress.view.model import View
 
 
-def laid_out(checked: Checked, look: Theme, variant: str = "") -> View:
-    """Return the page of a CV, or of a variant, in a theme. Raises UsageError."""
-    document = variants.select(checked.document, variant)
-    page = view.build(document, checked.settings, look.layout)
-    private = variants.private(checked.document, variant)
+def laid_out(
+    checked: Checked, look: Theme, variant: str = "", extra: Document | None = None
+) -> View:
+    """Return the page of a CV, or of a variant, in a theme; `extra`: its private fields.
+
+    Raises UsageError.
+    """
+    whole = overlay.put(checked.document, extra)
+    page = view.build(variants.select(whole, variant), checked.settings, look.layout)
+    private = variants.private(whole, variant)
     return replace(page, design=replace(page.design, theme=look.name), private=private)
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from calls import Called
 from calls import process as run
 
-from cvpress import source, variants, view
+from cvpress import printed, source, variants, view
 from cvpress.errors import UsageError
+from cvpress.printed.model import Printed
 from cvpress.schema.fields import sections
 from cvpress.settings import Wishes, read
 from cvpress.source.document import Document
@@ -49,6 +51,11 @@ variants:
 @pytest.fixture
 def document() -> Document:
     return source.read(CV.encode(), "cv.yaml")
+
+
+def read_pdf(path: Path) -> Printed:
+    """Read back a PDF."""
+    return printed.read(path.read_bytes())
 
 
 def page(document: Document, name: str) -> View:
@@ -152,3 +159,50 @@ def test_no_variants_and_two_of_one_name(tmp_path: Path) -> None:
     done = run("build", "--variant", "all", cwd=tmp_path)
     assert (done.code, done.out) == (2, "")
     assert "has no variants" in done.err
+
+
+# Private fields from a file that is not in git
+
+BASE = "person: {name: Ada Example, phone: +32 16 55 01 00}\nsections: [{title: B, text: C.}]\n"
+
+
+def overlaid(folder: Path, private: str, *more: str) -> Called:
+    """Build a CV with an overlay."""
+    (folder / "cv.yaml").write_text(BASE)
+    (folder / "private.yaml").write_text(private)
+    return run("build", "--overlay", "private.yaml", *more, cwd=folder)
+
+
+@pytest.mark.tex
+def test_private_fields_are_printed(tmp_path: Path) -> None:
+    done = overlaid(tmp_path, "person: {phone: +32 470 12 34 56, email: ada@example.org}\n")
+    assert (done.code, done.err) == (0, "")
+    text = " ".join(page.text for page in read_pdf(tmp_path / "build" / "cv.pdf").pages)
+    assert "470 12 34 56" in text
+    assert "ada@example.org" in text
+    assert "55 01 00" not in text
+
+
+@pytest.mark.parametrize("format", ["text", "json", "github"])
+def test_what_is_wrong_with_them_is_told_without_them(tmp_path: Path, format: str) -> None:
+    private = "person: {email: adaexample.org, fone: secret12, orcid: 0000-0002-1825-0098}\n"
+    done = overlaid(tmp_path, private, "--format", format)
+    assert done.code == 1
+    for id in ("email-malformed", "unknown-key", "orcid-checksum"):
+        assert id in done.out
+    for value in ("adaexample", "secret12", "1825"):
+        assert value not in done.out + done.err
+
+
+@pytest.mark.tex
+def test_a_proof_does_not_repeat_them(tmp_path: Path) -> None:
+    wide = "Rue" + "x" * 150
+    done = overlaid(tmp_path, f"person: {{location: {wide}}}\n", "--strict")
+    assert "overfull-line" in done.out
+    assert "Ruexx" not in done.out + done.err
+
+
+def test_an_overlay_holds_the_person_alone(tmp_path: Path) -> None:
+    done = overlaid(tmp_path, "design: {theme: compact}\n")
+    assert (done.code, done.out) == (2, "")
+    assert "may hold fields of the person alone" in done.err

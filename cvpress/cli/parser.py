@@ -81,6 +81,9 @@ def _build(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--theme", default="", metavar="NAME", help="instead of design.theme")
     _variant(parser, "a variant of the CV, or all of them")
     parser.add_argument(
+        "--overlay", default="", metavar="FILE", help="private fields of the person, not in git"
+    )
+    parser.add_argument(
         "--engine", default="auto", metavar="NAME", help="auto (default), embedded or latexmk"
     )
     parser.add_argument(

@@ -1,0 +1,93 @@
+"""The overlay: private fields of the person from a file that is not in git (`--overlay`).
+
+Its values are printed, and stand nowhere else: no finding, log or summary repeats one. What is
+wrong with the file is told by place and id alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from cvpress.errors import UsageError
+from cvpress.finding import Finding
+from cvpress.source.document import Document, Mapping, Node, Scalar, Sequence
+
+BLANK = "[private]"
+_LEAST = 3  # a shorter value would blot out parts of other words
+
+
+def person(overlay: Document) -> Mapping | None:
+    """Return the private fields; None where there are none.
+
+    Raises UsageError for a file that holds anything else.
+    """
+    root = overlay.root
+    found = root.get("person") if root else None
+    others = [key for key in root.items if key != "person"] if root else []
+    if others or (found is not None and not isinstance(found, Mapping)):
+        message = f"{overlay.name} may hold fields of the person alone"
+        help = "Write `person:` with its fields below, such as `phone:`."
+        raise UsageError(f"{message}{', not ' + others[0] if others else ''}.", help)
+    return found
+
+
+def put(document: Document, overlay: Document | None) -> Document:
+    """Return a document whose person has the private fields, too. Raises UsageError."""
+    private = person(overlay) if overlay else None
+    root = document.root
+    own = root.get("person") if root else None
+    if private is None or root is None or not isinstance(own, Mapping):
+        return document
+    merged = replace(own, items={**own.items, **private.items})
+    nodes = {**document.nodes, **dict(_nodes(private)), own.path: merged}
+    made = replace(root, items={**root.items, "person": merged})
+    return replace(document, root=made, nodes={**nodes, root.path: made})
+
+
+def told(findings: Iterable[Finding], overlay: Document) -> Iterator[Finding]:
+    """Yield what is wrong with the overlay itself, by place and id; what it need not have, not."""
+    for finding in findings:
+        if finding.id == "missing-key" and finding.path in ("", "/person"):
+            continue
+        help = f"`cvpress explain {finding.id}` tells what that is."
+        message = f"A private value of {overlay.name} has this fault."
+        yield replace(finding, message=message, help=help, fix=None)
+
+
+def redacted(findings: Iterable[Finding], overlay: Document | None) -> list[Finding]:
+    """Return findings in which no private value is repeated."""
+    values = sorted(_values(overlay), key=len, reverse=True) if overlay else []
+    return [
+        replace(
+            finding,
+            message=_without(finding.message, values),
+            help=_without(finding.help, values),
+        )
+        for finding in findings
+    ]
+
+
+def _without(text: str, values: Iterable[str]) -> str:
+    for value in values:
+        text = text.replace(value, BLANK)
+    return text
+
+
+def _values(overlay: Document) -> Iterator[str]:
+    """Yield each value, and its words: a proof may tell of one of them."""
+    for scalar in overlay.scalars():
+        yield from (one for one in (scalar.text, *scalar.text.split()) if len(one) >= _LEAST)
+
+
+def _nodes(node: Node) -> Iterator[tuple[str, Node]]:
+    yield node.path, node
+    below: Iterable[Node] = ()
+    if isinstance(node, Mapping):
+        below = node.items.values()
+    elif isinstance(node, Sequence):
+        below = node.items
+    elif isinstance(node, Scalar):
+        return
+    for one in below:
+        yield from _nodes(one)
