@@ -30,20 +30,22 @@ _MONTHS = tuple(
     )
 )
 _SEASONS = {
-    "spring": "spring frühling frühjahr printemps primavera",
-    "summer": "summer sommer été verano",
-    "fall": "fall autumn herbst automne otoño",
-    "winter": "winter hiver invierno",
+    "spring": "spring frühling frühjahr printemps primavera 春 春季",
+    "summer": "summer sommer été verano 夏 夏季",
+    "fall": "fall autumn herbst automne otoño 秋 秋季",
+    "winter": "winter hiver invierno 冬 冬季",
 }
-_PRESENT = (
-    "present now current currently today ongoing heute jetzt aktuell laufend présent actuel "
-    "aujourd'hui aujourd’hui actualidad presente actual hoy 至今 现在 目前"
+_PRESENT = re.compile(
+    r"present|now|current(?:ly)?|today|ongoing|(?:to|till) date|(?:bis )?heute|jetzt|aktuell|derzeit"
+    r"|laufend|présent|actuel(?:lement)?|aujourd['’]hui|(?:à )?ce jour|en cours|presente|actual"
+    r"|actualmente|(?:la )?actualidad|(?:hasta )?la fecha|en curso|hoy|至?今|现在|目前",
+    re.IGNORECASE,
 )
 _FORM = re.compile(
     r"(expected )?[0-9]{4}(-[0-9]{2}(-[0-9]{2})?|-(spring|summer|fall|autumn|winter))?|present"
 )
 _EXPECTED = r"(?:expected|exp\.?|voraussichtlich|prévue?|previst[oa]|预计)"
-_BETWEEN = re.compile(r"\s*(?:[–—/-]|\b(?:to|until|till|bis|à|hasta)\b|至)\s*")
+_BETWEEN = re.compile(r"\s*(?:[–—/-]|\b(?:to|until|till|bis|à|a|au|hasta)\b|至)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def forms(text: str) -> str:
 def _single(text: str) -> Hint | None:
     if _FORM.fullmatch(text):
         return Hint(text)
-    if text.lower() in _PRESENT.split():
+    if _PRESENT.fullmatch(text):
         return Hint("present")
     ways: tuple[Callable[[str], Hint | None], ...] = (_expected, _numbers, _named)
     return next((found for way in ways if (found := way(text))), None)
@@ -128,7 +130,7 @@ def _written(year: str, month: str | None = None, day: str | None = None) -> str
 
 def _named(text: str) -> Hint | None:
     """Read a year, at most a day, and the name of one month or season, in any order."""
-    words = re.sub(r"(?<=[0-9])(st|nd|rd|th|er)\b", "", text.lower())
+    words = re.sub(r"(?<=[0-9])(st|nd|rd|th|er)\b", "", text.lower()).replace("年", " ")
     parts = [word for word in re.split(r"[\s,.\-/]+", words) if word not in ("", "de", "of")]
     years = [part for part in parts if re.fullmatch("[0-9]{4}", part)]
     days = [part for part in parts if re.fullmatch("[0-9]{1,2}", part)]
@@ -167,6 +169,7 @@ def _short_range(text: str) -> Hint | None:
 
 def _range(text: str) -> Hint | None:
     """Cut at each dash or word that may part two dates; only one cut may make sense."""
+    text = re.sub(r"^(?:from|von|de|du|del)\s", "", text, flags=re.IGNORECASE)
     found = {}
     for cut in _BETWEEN.finditer(text):
         left, right = text[: cut.start()], text[cut.end() :]
