@@ -36,9 +36,9 @@ _SEASONS = {
     "winter": "winter hiver invierno 冬 冬季",
 }
 _PRESENT = re.compile(
-    r"present|now|current(?:ly)?|today|ongoing|(?:to|till) date|(?:bis )?heute|jetzt|aktuell|derzeit"
-    r"|laufend|présent|actuel(?:lement)?|aujourd['’]hui|(?:à )?ce jour|en cours|presente|actual"
-    r"|actualmente|(?:la )?actualidad|(?:hasta )?la fecha|en curso|hoy|至?今|现在|目前",
+    r"present|now|current(?:ly)?|today|ongoing|(?:to|till) date|(?:bis )?heute|jetzt|aktuell"
+    r"|derzeit|laufend|présent|actuel(?:lement)?|aujourd['’]hui|(?:à )?ce jour|en cours|presente"
+    r"|actual(?:mente)?|(?:la )?actualidad|(?:hasta )?la fecha|en curso|hoy|至?今|现在|目前",
     re.IGNORECASE,
 )
 _FORM = re.compile(
