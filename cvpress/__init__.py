@@ -17,6 +17,7 @@ is in pyproject.toml):
     markup       inline Markdown with the place of every letter
     emphasis     which asterisks of a text belong together
     addresses    hosts, email addresses, links: what is surely wrong with one
+    phones       telephone numbers: what is surely wrong with one, what a program dials
     networks     contact networks, one line each
     names        whose name an author is
     words        the dictionary, tokens, slips, suggestions

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cvpress import phones
 from cvpress.source.document import Mapping, Scalar
 from cvpress.view import when
 from cvpress.view.desk import Item
@@ -92,10 +93,8 @@ class Address:
 
 
 def reachable(scalar: Scalar, scheme: str) -> Words:
-    """Return an address as a link: `mailto:` as it is, `tel:` with digits and a plus alone."""
-    goal = scalar.text.strip()
-    if scheme == "tel":
-        goal = "".join(c for c in goal if c.isdecimal() or c in "+*#")
+    """Return an address as a link: `mailto:` as it is, `tel:` with what a program dials."""
+    goal = phones.dialled(scalar.text) if scheme == "tel" else scalar.text.strip()
     return linked(words(scalar, plain=True), f"{scheme}:{goal}")
 
 

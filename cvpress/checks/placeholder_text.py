@@ -1,0 +1,142 @@
+"""A text of a template, or a note to oneself, was never replaced.
+
+Lorem ipsum, `TODO:`, `XX%`, “Your Name” and `[Company]` hold the place of something that was meant
+to come. Judged are only forms that nobody means: silent on a TODO app, on the thirtieth of anything
+(XXX), on Spanish in capitals, on code, and on made-up names, numbers and sites such as Jane Doe,
++1 555 010 0123 or example.org.
+
+Bad:
+    person:
+      name: Your Name
+      email: your.email@example.com
+      phone: 123-456-7890
+      profiles: [{network: GitHub, username: yourusername}]
+    sections:
+      - title: Work
+        experience:
+          - organization: "[Company Name]"
+            title: Job Title
+            highlights: [Cut costs by XX%., "TODO: ask Lee", Lorem ipsum dolor sit amet.]
+Says:
+    2:9 warning placeholder-text: This is the text of a template.
+    3:10 warning placeholder-text: This is the text of a template.
+    4:10 warning placeholder-text: This is the number of a template.
+    5:42 warning placeholder-text: This is the text of a template.
+    9:24 warning placeholder-text: This is the text of a template.
+    10:16 warning placeholder-text: This is the text of a template.
+    11:35 warning placeholder-text: A number is still to come here.
+    11:42 warning placeholder-text: This is a note to yourself.
+    11:58 warning placeholder-text: This is the text of a template.
+Good:
+    person: {name: Jane Doe, email: jane@example.org, phone: +1 555 010 0123}
+    sections:
+      - title: Work
+        experience:
+          - organization: Your Company Ltd
+            title: PhD, Cycle XXX
+            highlights: [Wrote a TODO app and a lorem ipsum generator for `TODO:` lists.]
+Silence:
+    `checks: {ignore: [placeholder-text]}`, `ignore: [placeholder-text]` on the entry, or
+    `# cvpress: ignore placeholder-text` on the line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cvpress.finding import Problem
+from cvpress.markup import parse
+from cvpress.schema.fields import Field, fields
+from cvpress.settings import Settings
+from cvpress.source.document import Document
+
+SEVERITY = "warning"
+ON = True
+FAMILY = "content"
+LANGUAGES = None
+
+TEMPLATE = "This is the text of a template."
+NOTE = "This is a note to yourself."
+NUMBER = "A number is still to come here."
+
+_OWN = r"[Yy]our (?:[Ff]ull |[Ff]irst |[Ll]ast |[Jj]ob )?"
+_THING = (
+    r"(?:(?:Company|University|School|Institution|Organi[sz]ation|Project|Course|Award|Degree|Job"
+    r"|Employer|City|First|Last|Full|Family|Given) )?(?:Name|Title|Company|Employer|University"
+    r"|School|Institution|Organi[sz]ation|City|Town|State|Country|Location|Address|Date|Year|Month"
+    r"|Degree|Major|Job|Position|Email|Phone|Phone Number|Project|Award|Number)"
+)
+# All that a value is. "Name" or "City" alone may be a column of a table; two of them are not.
+_WHOLE = re.compile(
+    rf"{_OWN}{_THING}(?: [Hh]ere)?|(?:[Ii]nsert|[Ee]nter|[Aa]dd) .{{2,40}} [Hh]ere\.?"
+    r"|(?:Company|University|School|Institution|Organi[sz]ation|Project|Course|Award|Degree) Name"
+    r"|(?:Job|Position|Project|Paper|Publication|Thesis) Title|First(?:name)? Last(?:name)?"
+    r"|(?:City|Town), (?:State|Country)|(?:First|Full|Last) Name|Name Surname|Vorname Nachname"
+    r"|Prénom Nom|Nombre Apellidos?|Lorem ipsum\.?|TODO|FIXME|XXX+|\?\?\?+"
+)
+_TALKED = ("place", "venue", "organization")  # of a talk that is still to come
+_BRACKETED = re.compile(rf"[\[<{{](?:{_OWN})?(?:{_THING}|{_THING.upper()})[\]>}}]|[\[<(]TODO\b")
+_LOREM = re.compile(
+    r"lorem ipsum dolor|dolor sit amet|consectetur adipisc|Muster(?:straße|strasse|stadt|firma)\b",
+    re.IGNORECASE,
+)
+_DO = r"add|ask|check|complete|describe|fill|find|finish|fix|insert|mention|replace|update|write"
+_NOTE = re.compile(rf"\b(?:TODO|FIXME)(?::|\(\w+\):|(?= (?:{_DO})\b))|\bFIXME\b")
+_NUMBERS = re.compile(r"(?<![\w$])(?:X{1,3} ?%|[$€£]X{1,3}\b(?!\$))(?![\w-])")
+_LOGIN = re.compile(
+    r"your[-_. ]?(?:user[-_. ]?name|(?:first|last|full)?[-_. ]?name|e?[-_. ]?mail|handle|domain"
+    r"|website|site|account|profile|id)\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"^[01]?1?1234567890?$|(\d)\1{8}|^(\d)\2{6,}$")
+_ADDRESSES = ("email", "username", "url", "website")
+_SPANISH = ("es", "pt", "gl", "ca", "it")  # where TODO is a word
+
+
+def check(document: Document, settings: Settings) -> Iterator[Problem]:
+    """Yield a problem for each text that holds the place of another."""
+    for field in fields(document):
+        if field.path.startswith("/checks/"):
+            continue
+        if field.type in ("text", "long"):
+            yield from _text(field)
+        elif field.key == "phone" and counted(field.scalar.text):
+            yield _problem(field, "This is the number of a template.", None)
+        elif field.key in _ADDRESSES and (found := _LOGIN.search(field.scalar.text)):
+            yield _problem(field, TEMPLATE, found.span())
+
+
+def _text(field: Field) -> Iterator[Problem]:
+    marked = parse(field.scalar.text)
+    prose = marked.prose
+    spanish = field.language.partition("-")[0].lower() in _SPANISH
+    if _whole(field, prose.strip(), spanish):
+        yield _problem(field, TEMPLATE, None)
+        return
+    told = [(found, TEMPLATE) for found in _BRACKETED.finditer(prose)]
+    told += [(found, TEMPLATE) for found in [_LOREM.search(prose)] if found]
+    if field.role == "prose":
+        told += [(found, NUMBER) for found in _NUMBERS.finditer(prose)]
+        told += [(found, NOTE) for found in _NOTE.finditer(prose) if not spanish]
+    for found, message in told:
+        yield _problem(field, message, marked.stretch(*found.span()))
+
+
+def _whole(field: Field, text: str, spanish: bool) -> bool:
+    """Return whether nothing else is written; XXX beside a label is the thirtieth of a row."""
+    if text == "TBD":
+        return field.role not in _TALKED
+    if (text == "TODO" and spanish) or (text == "XXX" and "/details/" in field.path):
+        return False
+    return _WHOLE.fullmatch(text) is not None
+
+
+def counted(text: str) -> bool:
+    """Tell 123-456-7890, 000 000 0000 and +1 (xxx) xxx-xxxx: what nobody's telephone has."""
+    digits = "".join(sign for sign in text if sign.isdecimal())
+    return "xxx" in text.lower() or _COUNTED.search(digits) is not None
+
+
+def _problem(field: Field, message: str, at: tuple[int, int] | None) -> Problem:
+    return Problem(field.path, message, at=at, help="Write what belongs here, or take it out.")
