@@ -39,7 +39,8 @@ class Editor:
         self.told: list[Json] = []  # every message of the server that is no answer
         self._inbox: queue.Queue[Json] = queue.Queue()
         self._last = 0
-        threading.Thread(target=self._listen, daemon=True).start()
+        self._listener = threading.Thread(target=self._listen, daemon=True)
+        self._listener.start()
         self.server = self.ask("initialize", {"processId": None, "capabilities": {}, **wishes})
         self.tell("initialized", {})
 
@@ -116,7 +117,16 @@ class Editor:
         """Shut the server down as an editor does; return its exit code."""
         self.ask("shutdown")
         self.tell("exit")
-        return self.process.wait(WAIT)
+        return self.ended()
+
+    def ended(self) -> int:
+        """Wait until the server has ended by itself, and return its exit code."""
+        code = self.process.wait(WAIT)
+        self._listener.join(WAIT)
+        for stream in (self.process.stdin, self.process.stdout):
+            assert stream is not None
+            stream.close()
+        return code
 
 
 def messages(stream: Any) -> Iterator[Json]:

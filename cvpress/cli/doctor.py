@@ -6,7 +6,7 @@ import argparse
 import platform
 import sys
 
-from cvpress import __version__, cache, engines, resources
+from cvpress import __version__, cache, engines, lsp, resources
 from cvpress.cli import page
 
 
@@ -22,6 +22,9 @@ def run(args: argparse.Namespace) -> int:
         missing = engine.missing()
         able += not missing
         print(page.columns(f"{engine.NAME:<9}", missing or f"ready: {engine.version()}"))
+    pygls = lsp.version()
+    missing = "" if pygls else "the package pygls is not installed (the extra “lsp” brings it)."
+    print(page.columns("lsp      ", missing or f"ready: pygls {pygls}"))
     if not able:
         print("No engine can run here: `check` works, `build` does not.")
     return 0 if able else 2

@@ -44,8 +44,8 @@ def _item(
     """Return an offer as an edit that replaces what is written of it already."""
     rest = _REST.match(file.text.text, offset)
     end, text = offset, offer.text
-    if rest and place.key and not place.value:
-        end = rest.end(0) - len(rest[1])
+    if rest and place.key and (rest[1] or not place.value):
+        end = rest.end() - len(rest[1])
         text = text.rstrip(": ") if rest[1] else text
     return types.CompletionItem(
         label=offer.label,

@@ -103,7 +103,7 @@ class _Lines:
         prefix = line[start:]
         if self.flow:
             return self._in_flow(line)
-        if self.quote or prefix[:1] in ("|", ">", '"', "'") or _COMMENT.search(line, start):
+        if self.quote or prefix[:1] in ("|", ">", '"', "'") or _COMMENT.search(prefix):
             return None
         if key is None and at == first:
             return self._alone(at, prefix)

@@ -46,8 +46,8 @@ class Server(LanguageServer):
 
     def open(self, item: types.TextDocumentItem) -> None:
         """Take a file that the editor has opened, and look at it."""
-        encoding = str(getattr(self.workspace.position_encoding, "value", "utf-16"))
-        self.files[item.uri] = File(item.uri, Text(item.text, encoding), item.version)
+        agreed = types.PositionEncodingKind(self.workspace.position_encoding or "utf-16")
+        self.files[item.uri] = File(item.uri, Text(item.text, agreed.value), item.version)
         self.look(item.uri)
 
     def close(self, uri: str) -> None:
@@ -56,7 +56,7 @@ class Server(LanguageServer):
             self._show(uri, None, [])
 
     def soon(self, uri: str) -> None:
-        """Look at a file when no change has come for a moment; in a large file, for a longer one."""
+        """Look at a file when no change has come for a moment; the longer it takes, the later."""
         if uri in self._waiting:
             self._waiting.pop(uri).cancel()
         loop, pause = asyncio.get_running_loop(), self._took if self._took > QUICK else PAUSE

@@ -30,7 +30,7 @@ def _section(section: Section, every: tuple[Section, ...], text: Text) -> types.
 
 def _entry(entry: Entry, text: Text) -> types.DocumentSymbol:
     """An entry by its head, the field that it must have; of a job or a study also what it was."""
-    head = shape.word(shape.resolve(f"#/$defs/{entry.kind}"), "required", ("title",))[0]
+    head = shape.word(shape.at(("sections", 0, entry.kind, 0)), "required")[0]
     symbol = _symbol(entry.node.text(head), head, _Kind.Object, entry.node, text)
     symbol.detail = entry.node.text("title") or entry.node.text("degree") or None
     return symbol
