@@ -13,4 +13,10 @@ spelling.py  misspelled, unknown and name-like words of texts
 casing.py    names that are always written one way
 twice.py     words typed twice
 two_ways.py  the same thing written two ways
+clauses.py   words with nothing but a space between them: what frames of words look at
+confused.py  right words in the place of others, by their neighbours
+article.py   a and an, by sound
+verbs.py     the forms of verbs: which tense the first word of a line tells
+nouns.py     nouns that are counted, with their plurals
+agreement.py nouns and verbs that do not agree in number
 """

@@ -1,0 +1,107 @@
+"""Right words in the place of others, by frames of their neighbours (cvpress/data/confused.txt)."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import cycle
+
+from cvpress import resources
+from cvpress.words.clauses import Clause, words_of
+
+NUMBERS = words_of(
+    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty"
+    " hundred hundreds thousand thousands million millions dozens"
+)
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*(?:st|nd|rd|th|k|m|x)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands left and right of a wrong word (elements as in the file), and what is meant."""
+
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    meant: str
+
+
+@dataclass(frozen=True, slots=True)
+class Confused:
+    """A stretch of a text that is another word than the one meant."""
+
+    start: int
+    end: int
+    meant: str
+
+
+def number(word: str) -> bool:
+    """Return whether a word is a number, in digits (80, 1,000, 3rd) or written out."""
+    return word in NUMBERS or bool(_DIGITS.fullmatch(word))
+
+
+@cache
+def frames() -> dict[str, tuple[Frame, ...]]:
+    """Return the frames by their wrong word, in lower case (2 ms, on first use)."""
+    found: dict[str, list[Frame]] = defaultdict(list)
+    for line in resources.data("confused.txt").read_text(encoding="utf-8").split("\n"):
+        if line and not line.startswith("#"):
+            for wrong, frame in _frames(line):
+                found[wrong].append(frame)
+    return {wrong: tuple(some) for wrong, some in found.items()}
+
+
+def _frames(line: str) -> Iterator[tuple[str, Frame]]:
+    pattern, _, meant = line.partition(" -> ")
+    left, _, rest = pattern.partition("[")
+    wrong, _, right = rest.partition("]")
+    words, cures = wrong.split("|"), meant.split("|")
+    for word, cure in zip(words, cycle(cures), strict=False):
+        yield word, Frame(tuple(left.split()), tuple(right.split()), cure)
+
+
+def confused(clause: Clause, letters: str) -> Iterator[Confused]:
+    """Yield the words of a clause (of the text `letters`) that were surely meant to be others."""
+    for index, word in enumerate(clause.words):
+        for frame in frames().get(word, ()):
+            start, end = clause.spans[index]
+            if not _shouted(letters, start, end) and _fits(frame, clause, index):
+                yield Confused(start, end, _cased(frame.meant, letters[start:end]))
+                break
+
+
+def _shouted(letters: str, start: int, end: int) -> bool:
+    """Return whether a word is an acronym: LED is no verb, unless the whole text shouts."""
+    return letters[start:end].isupper() and not letters.isupper()
+
+
+def _fits(frame: Frame, clause: Clause, index: int) -> bool:
+    first = index - len(frame.left)
+    return all(
+        _is(element, clause, first + offset) for offset, element in enumerate(frame.left)
+    ) and all(
+        _is(element, clause, index + 1 + offset) for offset, element in enumerate(frame.right)
+    )
+
+
+def _is(element: str, clause: Clause, index: int) -> bool:
+    word = clause.at(index)
+    if element == "^":
+        return index == -1 and clause.opens
+    if element == "$":
+        return not word
+    if element.startswith("!"):
+        return not _one_of(element[1:], word)
+    return bool(word) and (element == "_" or _one_of(element, word))
+
+
+def _one_of(element: str, word: str) -> bool:
+    return any(one == word or (one == "#" and number(word)) for one in element.split("|"))
+
+
+def _cased(meant: str, written: str) -> str:
+    if written.isupper() and len(written) > 1:
+        return meant.upper()
+    return meant[0].upper() + meant[1:] if written[0].isupper() else meant

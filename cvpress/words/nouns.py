@@ -1,0 +1,43 @@
+"""Nouns that are counted (cvpress/data/nouns.txt): their singulars and plurals."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from cvpress import resources
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun. `verb`: its plural is also a form of a verb (results, tests)."""
+
+    singular: str
+    plural: str
+    verb: bool
+
+
+@cache
+def singulars() -> dict[str, Noun]:
+    """Return the nouns by their singular, in lower case."""
+    found: dict[str, Noun] = {}
+    verb = False
+    for line in resources.data("nouns.txt").read_text(encoding="utf-8").split("\n"):
+        if line.startswith("["):
+            verb = line == "[verb]"
+        elif line and not line.startswith("#"):
+            singular, _, plural = line.partition(" ")
+            found[singular] = Noun(singular, plural or _plural(singular), verb)
+    return found
+
+
+@cache
+def plurals() -> dict[str, Noun]:
+    """Return the nouns by their plural, in lower case."""
+    return {noun.plural: noun for noun in singulars().values()}
+
+
+def _plural(singular: str) -> str:
+    ending = "es" if re.search("(?:s|x|z|ch|sh)$", singular) else "s"
+    return re.sub("(?<![aeiou])y$", "ie", singular) + ending
