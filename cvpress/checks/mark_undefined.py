@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from cvpress.finding import Fix, Problem
 from cvpress.schema.fields import fields
-from cvpress.schema.suggest import closest
+from cvpress.schema.suggest import SURE, closest
 from cvpress.settings import Settings
 from cvpress.source.document import Document, Mapping
 
@@ -47,10 +47,10 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:
         name = field.scalar.text
         if field.key != "marks" or name in known:
             continue
-        near = closest(name, known)
+        near, sure = closest(name, known), closest(name, known, alike=SURE)
         yield Problem(
             field.path,
             "No mark of this name is defined under marks.",
             help=f"Did you mean “{near}”?" if near else f"Add {name}: {{text: …}} there.",
-            fix=Fix(f"Write “{near}”", ((0, len(name), near),)) if near else None,
+            fix=Fix(f"Write “{sure}”", ((0, len(name), sure),)) if sure else None,
         )

@@ -4,7 +4,7 @@ It then leaves out, or takes in, nothing: a private entry would be printed for a
 Silent for a tag that no variant names: it may be there for a later one.
 
 Bad:
-    sections: [{title: References, tags: [private], references: [{name: Bo Muster}]}]
+    sections: [{title: About, text: Words.}, {title: More, tags: [private], text: Words.}]
     variants: {public: {exclude_tags: [privat]}}
 Says:
     2:36 error tag-unknown: Nothing carries the tag “privat”.
@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from cvpress import variants
 from cvpress.finding import Fix, Problem
 from cvpress.schema.fields import scalars
-from cvpress.schema.suggest import closest
+from cvpress.schema.suggest import SURE, closest
 from cvpress.settings import Settings
 from cvpress.source.document import Document, Mapping, Scalar
 
@@ -64,7 +64,8 @@ def _tags(document: Document) -> list[str]:
 def _problem(scalar: Scalar, message: str, known: list[str]) -> Problem:
     near = closest(scalar.text, known)
     if near:
-        fix = Fix(f"Write “{near}”", ((0, len(scalar.text), near),))
+        sure = closest(scalar.text, known, alike=SURE)
+        fix = Fix(f"Write “{sure}”", ((0, len(scalar.text), sure),)) if sure else None
         return Problem(scalar.path, message, help=f"Did you mean {near}?", fix=fix)
     there = ", ".join(dict.fromkeys(known)) or "none"
     return Problem(scalar.path, message, help=f"There are: {there}.")

@@ -2,6 +2,7 @@
 
 A file is a suite, a finding a test that failed; what does not fail the command (a warning without
 `--strict`, an info) is a test that passed and says something. A file without findings has one test.
+Letters beyond ASCII are references, so the report passes through any terminal, log or encoding.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ def report(findings: Iterable[Finding], files: Iterable[str], strict: bool) -> s
     failed = sum(one.severity in failing for one in found)
     cases = sum(max(1, sum(one.file == name for one in found)) for name in names)
     head = f'<testsuites name="cvpress" tests="{cases}" failures="{failed}" errors="0" time="0">'
-    return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', head, *suites, "</testsuites>\n"])
+    text = "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', head, *suites, "</testsuites>\n"])
+    return text.encode("ascii", "xmlcharrefreplace").decode()
 
 
 def _suite(name: str, found: list[Finding], failing: tuple[str, ...]) -> str:

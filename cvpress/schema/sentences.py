@@ -153,10 +153,11 @@ def _wrong_value(document: Document, error: Error) -> Iterator[SchemaProblem]:
     message, help = _own_words(own or f"This is not one of {', '.join(map(str, known))}.")
     node = document.node(path)
     written = node.text if isinstance(node, Scalar) else ""
-    meant = closest(written, map(str, known), shape.word(place, "x-value-aliases", {}))
+    names, others = list(map(str, known)), shape.word(place, "x-value-aliases", {})
+    meant, sure = closest(written, names, others), closest(written, names, others, SURE)
     if meant:
         help = f"Did you mean “{meant}”?"
-    fix = _instead(node, meant) if meant else None
+    fix = _instead(node, sure) if sure else None
     yield SchemaProblem("wrong-value", Problem(path, message, help=help, fix=fix))
 
 
