@@ -42,9 +42,9 @@ class Order:
     """
 
     theme: str = ""
-    variant: str = ""
     engine: str = "auto"
     strict: bool = False
+    variant: str = ""
     overlay: str = ""
 
 

@@ -322,6 +322,13 @@ DESIGN: dict[str, tuple[Any, Callable[[dict[str, Any]], object]]] = {
     "paper": ("letter", body),
     "font_size": (11, body),
     "date_style": ("numeric", body),
+    "margins": ({"left": 2.5}, body),
+    "colors": ({"accent": "7A1F3D"}, body),
+    "density": (0.8, body),
+    "rules": (False, body),
+    "bullets": ("square", body),
+    "head": ("title", body),
+    "dates": ("inline", body),
     "max_pages": (1, lambda data: page(data).design.max_pages),  # judged by too-many-pages
 }
 FAULTY = cv(

@@ -51,7 +51,7 @@ def run(args: argparse.Namespace) -> int:
     wishes = asked.wishes(args)
 
     def build(job: _Job) -> _Done:
-        order = pipeline.Order(args.theme, job.variant, args.engine, args.strict, args.overlay)
+        order = pipeline.Order(args.theme, args.engine, args.strict, job.variant, args.overlay)
         with progress.told(f"Typesetting {job}", args.quiet):
             built = pipeline.build(job.path, wishes, order)
         return _Done(built, _write(built, targets[job], kinds))

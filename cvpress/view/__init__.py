@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cvpress import locales, markup, names
 from cvpress.locales import Locale
 from cvpress.settings import Settings
-from cvpress.source.document import Document, Mapping, Scalar
+from cvpress.source.document import Document, Mapping, Node, Scalar
 from cvpress.view.desk import Desk
 from cvpress.view.marks import Marks
-from cvpress.view.model import Design, Layout, Outline, View
+from cvpress.view.model import BULLETS, Color, Design, Layout, Margin, Outline, View
 from cvpress.view.person import person
 from cvpress.view.sections import sections
 
 DEFAULT = Design()
+SIDES = ("top", "bottom", "left", "right")
 
 __all__ = ["Layout", "View", "build", "design"]
 
@@ -22,7 +25,7 @@ def build(document: Document, settings: Settings, layout: Layout | None = None) 
 
     A document with findings is laid out as far as it can be; nothing is raised.
     """
-    layout = layout or Layout()
+    layout = _arranged(document, layout or Layout())
     wanted = design(document, layout)
     desk = Desk(
         document=document,
@@ -68,7 +71,39 @@ def design(document: Document, layout: Layout | None = None) -> Design:
         font_size=_number(node, "font_size", layout.font_size),
         date_style=node.text("date_style") or layout.date_style,
         max_pages=int(_number(node, "max_pages", DEFAULT.max_pages)),
+        margins=_margins(node.get("margins")),
+        colors=_colors(node.get("colors")),
+        density=_number(node, "density", DEFAULT.density),
+        rules=node.text("rules") != "false",
+        bullet=BULLETS.get(node.text("bullets"), ""),
     )
+
+
+def _arranged(document: Document, layout: Layout) -> Layout:
+    """Return the theme's layout with what the CV's own design says in its place."""
+    node = document.node("/design")
+    if not isinstance(node, Mapping):
+        return layout
+    head, dates = node.text("head") or layout.head, node.text("dates") or layout.dates
+    return replace(layout, head=head, dates=dates)
+
+
+def _margins(node: Node | None) -> tuple[Margin, ...]:
+    """Return the margins that are given: one number for all four, or a map of some."""
+    if isinstance(node, Mapping):
+        found = ((side, node.get(side)) for side in SIDES)
+    else:
+        found = ((side, node) for side in SIDES)
+    widths = ((side, one.value) for side, one in found if isinstance(one, Scalar))
+    return tuple(Margin(side, width) for side, width in widths if isinstance(width, int | float))
+
+
+def _colors(node: Node | None) -> tuple[Color, ...]:
+    items = node.items.items() if isinstance(node, Mapping) else ()
+    found = (
+        (key, one.text.strip().removeprefix("#")) for key, one in items if isinstance(one, Scalar)
+    )
+    return tuple(Color(key, digits.upper()) for key, digits in found if digits)
 
 
 def _number(node: Mapping, key: str, default: float) -> float:

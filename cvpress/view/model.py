@@ -145,23 +145,67 @@ class Person:
 class Layout:
     """What a theme decides of the view: see `theme.yaml` in latex/README.md.
 
-    `right`: what stands at the right of the first and of the second head line.
+    `right`: what stands at the right of the first and of the second head line. `head`: whether the
+    organization or the title comes first. `dates`: at the `right` margin or `inline`, with places.
     """
 
     right: tuple[str, str] = ("location", "date")
     date_style: str = "long"
     font_size: float = 10.0
+    head: str = "organization"
+    dates: str = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """The white edge of the page at one side, in centimetres."""
+
+    side: str
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Color:
+    """A colour of the theme by its name, as six hexadecimal digits: red, green, blue."""
+
+    name: str
+    digits: str
+
+
+BULLETS = {"disc": "•", "square": "▪", "circle": "◦"}
 
 
 @dataclass(frozen=True, slots=True)
 class Design:
-    """The look asked for, defaults filled in. `font_size` in points; `max_pages` 0: no limit."""
+    """The look asked for, defaults filled in. `font_size` in points; `max_pages` 0: no limit.
+
+    `density` multiplies the space between lines and entries; `rules`: lines below headings.
+    `bullet` "": the theme's own sign.
+    """
 
     theme: str = "classic"
     paper: str = "a4"
     font_size: float = 10.0
     date_style: str = ""
     max_pages: int = 0
+    margins: tuple[Margin, ...] = ()
+    colors: tuple[Color, ...] = ()
+    density: float = 1.0
+    rules: bool = True
+    bullet: str = ""
+
+    @property
+    def loose(self) -> bool:
+        """True where the density is another than the theme's own."""
+        return self.density != 1
+
+    @property
+    def leading(self) -> float:
+        """What multiplies the distance of lines: it changes less than the space between entries."""
+        return 1 + (self.density - 1) * LEADING
+
+
+LEADING = 0.3
 
 
 @dataclass(frozen=True, slots=True)

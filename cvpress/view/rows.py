@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from cvpress.source.document import Mapping
 from cvpress.view.desk import Item
-from cvpress.view.model import Line, Part
+from cvpress.view.model import BAR, Line, Part
 from cvpress.view.pieces import Piece, Text, joined, labelled, one_stop
 from cvpress.view.texts import each
 from cvpress.view.when import When
@@ -18,10 +18,12 @@ class Row:
     """One line of a kind: pieces at the left, and what stands at its right.
 
     `right` is "location", "date", or the "first" or "second" of these two, as the theme says.
+    `first` "title": the title came first, so titles and heads change their looks.
     """
 
     left: tuple[Piece, ...]
     right: str = ""
+    first: str = "head"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class _Draft:
     slots: set[str] = field(default_factory=set)
 
 
+TURNED = {"head": "title", "title": "head"}
 # In the order in which they stand, so that the dates of a page share one edge.
 RIGHT: dict[str, Piece] = {
     "location": Text("location", "location"),
@@ -55,8 +58,22 @@ RIGHT: dict[str, Piece] = {
 
 def head(item: Item, kind: Kind) -> list[Line]:
     """Return an entry's head lines (roles "head", then "sub") and own lines (role "own")."""
-    roles = ["head"] + ["sub"] * (len(kind.head) - 1) + ["own"] * len(kind.own)
-    return _lines(item, zip((*kind.head, *kind.own), roles, strict=True))
+    rows = _turned(item, kind.head)
+    roles = ["head"] + ["sub"] * (len(rows) - 1) + ["own"] * len(kind.own)
+    return _lines(item, zip((*rows, *kind.own), roles, strict=True))
+
+
+def _turned(item: Item, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Return the head's rows with the title's before the organization's, where that is wanted.
+
+    Only where both are there; the right-hand column keeps its order.
+    """
+    if item.desk.layout.head != "title" or [row.right for row in rows] != ["first", "second"]:
+        return rows
+    first, second = rows
+    if not joined(item, first.left) or not joined(item, second.left):
+        return rows
+    return Row(second.left, "first", first="title"), Row(first.left, "second", first="title")
 
 
 def closing(item: Item, kind: Kind) -> list[Line]:
@@ -74,6 +91,8 @@ def _lines(item: Item, rows: Iterable[tuple[Row, str]]) -> list[Line]:
     for row, role in rows:
         slots = {_slot(item, row.right)} if row.right else set()
         left = one_stop(joined(item, row.left))
+        if row.first == "title":
+            left = [replace(part, role=TURNED.get(part.role, part.role)) for part in left]
         if left:
             drafts.append(_Draft(left, role, slots | waiting))
             waiting = set()
@@ -81,8 +100,16 @@ def _lines(item: Item, rows: Iterable[tuple[Row, str]]) -> list[Line]:
             (drafts[-1].slots if drafts else waiting).update(slots)
     if waiting:
         drafts.append(_Draft([], "head", waiting))
-    lines = (Line(tuple(d.left), _right(item, d.slots), d.role) for d in drafts)
+    lines = (_line(item, draft) for draft in drafts)
     return [line for line in lines if line.left or line.right]
+
+
+def _line(item: Item, draft: _Draft) -> Line:
+    right = _right(item, draft.slots)
+    if item.desk.layout.dates == "right" or not right:
+        return Line(tuple(draft.left), right, draft.role)
+    before = BAR if draft.left else ""
+    return Line((*draft.left, replace(right[0], before=before), *right[1:]), (), draft.role)
 
 
 def _slot(item: Item, name: str) -> str:
