@@ -105,9 +105,10 @@ class Editor:
         position = {"line": line, "character": character}
         return self.ask(method, {"textDocument": {"uri": uri}, "position": position})
 
-    def actions(self, uri: str, diagnostic: Json) -> list[Json]:
-        """Return what can be done about a diagnostic."""
-        params = {"range": diagnostic["range"], "context": {"diagnostics": [diagnostic]}}
+    def actions(self, uri: str, diagnostic: Json, only: str = "") -> list[Json]:
+        """Return what can be done about a diagnostic; `only`: actions of this kind."""
+        context = {"diagnostics": [diagnostic]} | ({"only": [only]} if only else {})
+        params = {"range": diagnostic["range"], "context": context}
         done: list[Json] = self.ask(
             "textDocument/codeAction", {"textDocument": {"uri": uri}} | params
         )

@@ -412,9 +412,28 @@ def test_no_action_where_none_helps(editor: Editor, uri: str) -> None:
             titles = [act["title"] for act in editor.actions(uri, one)]
             assert [title for title in titles if title.startswith("Ignore")] == []
     (one,) = editor.open(uri, GOOD.replace("first", "frist"))
-    only = {"range": one["range"], "context": {"diagnostics": [], "only": ["refactor"]}}
-    asked = {"textDocument": {"uri": uri}} | only
-    assert editor.ask("textDocument/codeAction", asked) == []
+    assert editor.actions(uri, one, only="refactor") == []
+
+
+@pytest.mark.parametrize("text", [FAULTY, EMOJI, EMOJI.replace("\n", "\r\n")])
+def test_all_fixes_at_once_are_those_of_check(
+    editor: Editor, uri: str, tmp_path: Path, text: str
+) -> None:
+    (tmp_path / "fixed.cv.yaml").write_bytes(text.encode())
+    process("check", "--fix", "fixed.cv.yaml", cwd=tmp_path)
+    fixed = (tmp_path / "fixed.cv.yaml").read_bytes().decode()
+    assert fixed != text
+    found = editor.open(uri, text)
+    for only in ("source.fixAll.cvpress", "source.fixAll", "source"):
+        (act,) = editor.actions(uri, found[0], only=only)
+        assert act["kind"] == "source.fixAll.cvpress"
+        edits = act["edit"]["changes"][uri]
+        assert apply(text, edits) == fixed
+        assert 0 < len(edits) < text.count("\n")
+    assert {act["kind"] for act in editor.actions(uri, found[0])} == {"quickfix"}
+    assert {act["kind"] for act in editor.actions(uri, found[0], only="quickfix")} == {"quickfix"}
+    editor.open(uri, fixed)
+    assert editor.actions(uri, found[0], only="source.fixAll") == []
 
 
 # --- the server itself ---------------------------------------------------------------------------

@@ -191,6 +191,22 @@ sections:
     assert 'supervisor: "Voss, A."‸, marks' in taken
 
 
+def test_what_variants_name_is_offered() -> None:
+    marked = """person: {name: Ada Example, details: [{label: Born, text: "1990", tags: [private]}]}
+sections:
+  - {title: Work, id: work, text: A line., tags: [long, private]}
+  - {title: Talks, sections: [{title: Keynotes, text: Ten.}]}
+variants:
+  public: {sections: [‸], hide: [a], exclude_tags: [b], design: {theme: c}}
+"""
+    assert offers(marked) == ["work", "Talks"]
+    tags = offers(marked.replace("‸", "").replace("tags: [b", "tags: [‸"))
+    assert tags == ["private", "long"]
+    assert offers(marked.replace("‸", "").replace("tags: [long", "tags: [‸")) == ["private", "b"]
+    assert "phone" in offers(marked.replace("‸", "").replace("hide: [a", "hide: [‸"))
+    assert "compact" in offers(marked.replace("‸", "").replace("theme: c", "theme: ‸"))
+
+
 @pytest.mark.parametrize(
     ("marked", "label", "after"),
     [

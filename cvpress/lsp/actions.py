@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lsprotocol import types
 
@@ -18,6 +18,11 @@ from cvpress.source.document import Document, Edit
 from cvpress.source.lens import BOM
 
 Edits = list[types.TextEdit]
+
+
+def wanted(kind: str, only: Iterable[str] | None) -> bool:
+    """Return whether an editor asks for actions of a kind; `source` asks for `source.fixAll`."""
+    return only is None or any(f"{kind}.".startswith(f"{one}.") or not one for one in only)
 
 
 def actions(file: File, start: int, end: int) -> list[types.CodeAction]:

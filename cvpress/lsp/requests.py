@@ -7,7 +7,7 @@ from typing import Any
 
 from lsprotocol import types
 
-from cvpress.lsp import actions, completion, hover, symbols, which
+from cvpress.lsp import actions, completion, fix_all, hover, symbols, which
 from cvpress.lsp.server import Server
 
 Answer = Callable[[Server, Any], Any]
@@ -49,11 +49,13 @@ def _hover(server: Server, params: types.HoverParams) -> types.Hover | None:
 
 
 def _actions(server: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
+    """All fixes at once only where they are asked for: to try them takes as long as some looks."""
     file, only = server.cv(params.text_document.uri), params.context.only
-    if file is None or (only is not None and types.CodeActionKind.QuickFix not in only):
+    if file is None:
         return []
     ends = file.text.offset(params.range.start), file.text.offset(params.range.end)
-    return actions.actions(file, *ends)
+    here = actions.actions(file, *ends) if actions.wanted("quickfix", only) else []
+    return here + (fix_all.actions(file) if only and actions.wanted(fix_all.KIND, only) else [])
 
 
 def _completion(server: Server, params: types.CompletionParams) -> list[types.CompletionItem]:
@@ -80,7 +82,7 @@ ANSWERS: dict[str, tuple[Answer, Any]] = {
     types.TEXT_DOCUMENT_HOVER: (_hover, None),
     types.TEXT_DOCUMENT_CODE_ACTION: (
         _actions,
-        types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix]),
+        types.CodeActionOptions(code_action_kinds=["quickfix", fix_all.KIND]),
     ),
     types.TEXT_DOCUMENT_COMPLETION: (
         _completion,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -13,33 +14,44 @@ from cvpress.lsp.files import File
 from cvpress.lsp.offer import Kind, Offer
 from cvpress.networks import NETWORKS
 from cvpress.schema import shape
-from cvpress.schema.fields import fields
+from cvpress.schema.fields import fields, sections
 from cvpress.source.document import Document, Mapping
 from cvpress.source.traps.model import quoted
 
 # What is often the same in several entries; a title or a text is not.
 _SAME = ("person", "organization", "place", "venue", "skill", "label")
+_TAGS = ("tags", "include_tags", "exclude_tags")
 
 
 def offers(schema: shape.Schema, place: Place, file: File) -> Iterator[Offer]:
     """Yield the values that may stand at a place."""
-    key = next((step for step in reversed(place.steps) if isinstance(step, str)), "")
     if is_check_id(schema):
         yield from rule_offers("")
-    elif key == "network":
-        yield from (_offer(one.name, Kind.Module, place) for one in NETWORKS)
-    elif place.steps == ("design", "theme"):
-        yield from (_offer(name, Kind.Module, place) for name in theme.names(file.folder))
-    elif key == "marks":
-        yield from (_offer(name, Kind.Reference, place) for name in _marks(file.known()))
-    else:
-        yield from _said(schema, place)
-        yield from (_offer(text, Kind.Text, place) for text in _used(key, file.known()))
+        return
+    yield from _said(schema, place)
+    kind, values = _known(place, file)
+    yield from (_offer(value, kind, place) for value in values)
+
+
+def _known(place: Place, file: File) -> tuple[Kind, Iterable[str]]:
+    """What the tool or the CV knows by name, and what sort of name that is."""
+    key = next((step for step in reversed(place.steps) if isinstance(step, str)), "")
+    if key == "network":
+        return Kind.Module, (one.name for one in NETWORKS)
+    if place.steps[-2:] == ("design", "theme"):
+        return Kind.Module, theme.names(file.folder)
+    if key == "marks":
+        return Kind.Reference, _marks(file.known())
+    if key == "sections" and place.steps[:1] == ("variants",):
+        return Kind.Reference, _called(file.known())
+    if key in _TAGS:
+        return Kind.Reference, _used(file.known(), _TAGS)
+    return Kind.Text, _used(file.known(), (key,), _SAME)
 
 
 def is_check_id(schema: shape.Schema) -> bool:
     """Return whether a place takes the ids of checks."""
-    return any(layer.get("$ref") == "#/$defs/checkId" for layer in shape.layers(schema))
+    return _refers(schema, "#/$defs/checkId")
 
 
 def rule_offers(after: str) -> Iterator[Offer]:
@@ -86,13 +98,23 @@ def _marks(document: Document | None) -> Iterator[str]:
     yield "equal-contribution"
 
 
-def _used(key: str, document: Document | None) -> list[str]:
-    """What the CV says elsewhere under the same key, the most used first."""
-    found: dict[str, int] = {}
-    for field in fields(document) if document else ():
-        if field.key == key and (field.role in _SAME or key == "tags"):
-            found[field.scalar.text] = found.get(field.scalar.text, 0) + 1
-    return sorted(found, key=lambda text: -found[text])
+def _called(document: Document | None) -> Iterator[str]:
+    """What variants call the sections by: an id, else the title."""
+    for section in sections(document) if document else ():
+        if section.parent is None:
+            yield section.node.text("id") or section.title
+
+
+def _used(
+    document: Document | None, keys: tuple[str, ...], roles: tuple[str, ...] = ()
+) -> list[str]:
+    """What the CV says under these keys (only in fields of these roles), the most used first."""
+    found = Counter(
+        field.scalar.text
+        for field in (fields(document) if document else ())
+        if field.key in keys and (not roles or field.role in roles)
+    )
+    return [text for text, _ in found.most_common()]
 
 
 _PLAIN = re.compile(r"[^\W_](?:[^:#\n]|:(?=\S)|(?<=\S)#)*")
@@ -102,4 +124,4 @@ def _offer(text: str, kind: Kind, place: Place) -> Offer:
     """Return a value as it is written here: in quotes where YAML needs them."""
     plain = _PLAIN.fullmatch(text) and not (place.flow and re.search(r"[\[\]{},]", text))
     written = text if plain else quoted(text)
-    return Offer(text, f"{written}", kind)
+    return Offer(text, written, kind)
