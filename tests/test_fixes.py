@@ -69,6 +69,30 @@ def test_the_table_of_fixes() -> None:
     assert len(FIXED) >= 21
 
 
+def test_descriptions_are_alike() -> None:
+    """An editor shows them in its menu: an order, without a full stop."""
+    found = [
+        finding.fix.description
+        for id in FIXED
+        for text in bad(id)
+        for finding in checked(text, own(id)).findings
+        if finding.fix
+    ]
+    assert [told for told in found if not re.fullmatch(r"[A-Z][^\n]*[^.\s]", told)] == []
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("yes", "true"), ("'no'", "false"), ('"TRUE"', "true"), ("Off", "false"), ("On", "true"),
+        ("perhaps", "perhaps"), ("1", "1"), ("|\n      yes", "|\n      yes"),
+    ],
+)  # fmt: skip
+def test_flags(written: str, right: str) -> None:
+    text = f"{CV.partition('  - title: More')[0]}    new_page: {written}\n"
+    assert mended(text) == text.replace(written, right)
+
+
 # --- what a fix does to a text --------------------------------------------------------------------
 
 

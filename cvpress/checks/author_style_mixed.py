@@ -97,5 +97,5 @@ def _order(names: Sequence[Scalar]) -> Iterator[Problem]:
 
 
 def _problem(name: Scalar, message: str, right: str) -> Problem:
-    fix = Fix("Write it as the others.", ((0, len(name.text), right),))
+    fix = Fix("Write it as the others", ((0, len(name.text), right),))
     return Problem(name.path, message, help=f"Write “{right}”.", fix=fix)

@@ -120,7 +120,7 @@ def _without(field: Field, stop: str) -> Problem:
         "This bullet has no full stop, others beside it have one.",
         at=_last_word(field),
         help="End all of them alike.",
-        fix=Fix("Put a full stop there.", ((len(text) - 1, len(text), text[-1] + stop),)),
+        fix=Fix("Put a full stop there", ((len(text) - 1, len(text), text[-1] + stop),)),
     )
 
 
@@ -132,5 +132,5 @@ def _with(field: Field) -> Problem:
         "This bullet has a full stop, others beside it have none.",
         at=_last_word(field),
         help="End all of them alike.",
-        fix=Fix("Take the full stop away.", ((stop, stop + 1, ""),)),
+        fix=Fix("Take the full stop away", ((stop, stop + 1, ""),)),
     )

@@ -70,7 +70,7 @@ def _read(field: Field, text: str, settings: Settings) -> Interval:
 
 def _problem(field: Field, error: dates.DateError) -> Problem:
     text, right = field.scalar.text, error.replacement
-    fix = Fix(f"Write {right}.", ((0, len(text), right),)) if right else None
+    fix = Fix(f"Write {right}", ((0, len(text), right),)) if right else None
     return Problem(field.path, error.message, help=error.help, fix=fix)
 
 

@@ -81,7 +81,7 @@ def _problem(field: Field, marked: Marked, found: re.Match[str]) -> Problem:
         "This is LaTeX, and it is printed letter for letter.",
         at=(start, end),
         help=_help(found.group(), right.strip()),
-        fix=Fix("Write it as a text of the CV.", ((start, end, right),)) if right else None,
+        fix=Fix("Write it as a text of the CV", ((start, end, right),)) if right else None,
     )
 
 

@@ -94,6 +94,6 @@ def _judge(field: Field, marked: Marked, offset: int, token: str) -> Iterator[Pr
             at=marked.stretch(offset + start, offset + end),
             help=f"Write “{' '.join(token[one:two] for one, two in cuts)}”.",
             fix=Fix(
-                "Put a space in.", tuple((p, p + 1, field.scalar.text[p] + " ") for p in places)
+                "Put a space in", tuple((p, p + 1, field.scalar.text[p] + " ") for p in places)
             ),
         )

@@ -11,6 +11,10 @@ Bad:
     person: {name: Ada Example, orcid: 0000-0002-1825-009}
 Says:
     1:36 error orcid-checksum: This is no ORCID: it has four groups of four.
+Bad:
+    person: {name: Ada Example, orcid: "http://orcid.org/0000000218250097"}
+Says:
+    1:37 error orcid-checksum: This ORCID is not written in its four groups.
 Good:
     person: {name: Ada Example, orcid: 0000-0002-1694-233X}
 Good:
@@ -49,9 +53,7 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:
     number = text.strip().removeprefix(SITE)
     at = (text.index(number), text.index(number) + len(number))
     if not _FORM.fullmatch(number):
-        message = "This is no ORCID: it has four groups of four."
-        help = "Write it as in 0000-0002-1825-0097."
-        yield Problem(scalar.path, message, at=at, help=help, fix=_fix(number, at))
+        yield _form(scalar, number, at)
     elif checksum(number[:-1]) != number[-1]:
         message = "There is no such ORCID: its last sign does not fit the others."
         yield Problem(scalar.path, message, at=at, help="Compare it with orcid.org.")
@@ -66,11 +68,21 @@ def checksum(digits: str) -> str:
     return "X" if rest == 10 else str(rest)
 
 
-def _fix(written: str, at: tuple[int, int]) -> Fix | None:
-    """Cure another form of a right number: `http://orcid.org/…`, no hyphens, a small x."""
+def _form(scalar: Scalar, number: str, at: tuple[int, int]) -> Problem:
+    right = _grouped(number)
+    if not right:
+        message = "This is no ORCID: it has four groups of four."
+        return Problem(scalar.path, message, at=at, help="Write it as in 0000-0002-1825-0097.")
+    message = "This ORCID is not written in its four groups."
+    fix = Fix(f"Write {right}", ((*at, right),))
+    return Problem(scalar.path, message, at=at, help=f"Write {right}.", fix=fix)
+
+
+def _grouped(written: str) -> str:
+    """Return a right number that has another form: `http://orcid.org/…`, no hyphens, a small x."""
     match = _BARE.fullmatch(written)
     signs = re.sub(r"[ -]", "", match[1]).upper() if match else ""
     right = "-".join(signs[i : i + 4] for i in range(0, 16, 4))
     if len(signs) != 16 or not _FORM.fullmatch(right) or checksum(right[:-1]) != right[-1]:
-        return None
-    return Fix(f"Write {right}", ((*at, right),))
+        return ""
+    return right

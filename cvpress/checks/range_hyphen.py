@@ -129,5 +129,5 @@ def _problem(field: Field, marked: Marked, found: re.Match[str]) -> Problem:
         "A range takes an en dash, not a hyphen.",
         at=marked.stretch(found.start("first"), found.end("last")),
         help=f"Write “{found['first']}{dash}{found['last']}”.",
-        fix=Fix("Put an en dash there.", ((*marked.stretch(*found.span("hyphen")), dash),)),
+        fix=Fix("Put an en dash there", ((*marked.stretch(*found.span("hyphen")), dash),)),
     )

@@ -12,7 +12,7 @@ from typing import Any
 
 from cvpress import networks
 from cvpress.finding import Fix, Problem
-from cvpress.schema import shape
+from cvpress.schema import flags, shape
 from cvpress.schema.meant import aliases, surely
 from cvpress.schema.suggest import SURE, closest
 from cvpress.source.document import Document, Scalar
@@ -119,7 +119,10 @@ def _wrong_type(document: Document, error: Error) -> Iterator[SchemaProblem]:
     if scalar and shape.word(place, "x-type") in ("date", "dates"):
         return  # the date module's: date-invalid
     message, help = _own_words(shape.said(place, "errorMessage") or _due(error))
-    yield SchemaProblem("wrong-type", Problem(pointer(error), message, help=help))
+    problem = Problem(pointer(error), message, help=help)
+    if shape.word(place, "x-type") == "flag":
+        problem = flags.with_cure(document, problem)
+    yield SchemaProblem("wrong-type", problem)
 
 
 def _not_beside(_: Document, error: Error) -> Iterator[SchemaProblem]:
