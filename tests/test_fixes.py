@@ -90,7 +90,7 @@ def test_descriptions_are_alike() -> None:
 )  # fmt: skip
 def test_flags(written: str, right: str) -> None:
     text = f"{CV.partition('  - title: More')[0]}    new_page: {written}\n"
-    assert mended(text) == text.replace(written, right)
+    assert mended(text) == text.replace(f"new_page: {written}", f"new_page: {right}")
 
 
 # --- what a fix does to a text --------------------------------------------------------------------
