@@ -91,6 +91,7 @@ class _Maker:
         self.months = random.random() < 0.5
         self.given, self.family = self._person()
         self.year = 2026
+        self.dois = random.random() < 0.5
 
     def cv(self) -> Data:
         """Return the whole CV; a section for which nothing was dealt is left out."""
@@ -131,6 +132,7 @@ class _Maker:
         if towns:
             head["location"] = self.random.choice(towns)
         head["email"] = f"{user}@example.org"
+        head["profiles"] = [{"network": "LinkedIn", "username": user.replace(".", "-")}]
         head["phone"] = "+44 20 7946 0123" if self.region == "gb" else "+1 202 555 0143"
         if self._rows("publications"):
             head["orcid"] = _orcid(self.random.randrange(10**8))
@@ -191,12 +193,14 @@ class _Maker:
         return made
 
     def _publications(self) -> list[Data]:
-        made = []
+        made: list[Data] = []
         for row, year in self._yearly("publications"):
             paper = _named(("title", "venue", "volume", "issue", "pages"), row)
             authors = [self._author() for _ in range(self.random.randint(1, 4))]
             authors.insert(self.random.randrange(2), _short(self.given, self.family))
             title = {"title": paper.pop("title"), "authors": authors}
+            if self.dois:
+                paper["doi"] = f"10.5555/cv.{self.random.randrange(10**6)}"
             made.append(title | paper | {"date": year})
         return made
 
@@ -235,7 +239,10 @@ class _Maker:
             year -= self.random.randint(0, 2)
 
     def _skills(self) -> list[Data]:
+        """Return the skills, as lists or, in half of the CVs, as texts with commas."""
         rows = [(label, text.split("; ")) for label, text in self._rows("skills")]
+        if self.months:
+            return [{"label": label, "text": ", ".join(items)} for label, items in rows]
         return [{"label": label, "items": items} for label, items in rows]
 
     def _bullets(self) -> list[str]:

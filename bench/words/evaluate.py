@@ -40,7 +40,8 @@ def main() -> None:
     slips = measure.slips(made, args.seed, dictionary)
     faults = measure.faults(args.part, args.seed)
     if args.flags:
-        listed = "\n".join([_listed(flagged), *_missed(slips, faults)]) + "\n"
+        again = f"# python bench/words/evaluate.py --seed {args.seed} --flags {args.flags}"
+        listed = "\n".join([again, _listed(flagged), *_missed(slips, faults)]) + "\n"
         Path(args.flags).write_text(listed, encoding="utf-8")
     if args.json:
         data = {"part": args.part, "seed": args.seed, "dictionary": dictionary.name}
@@ -69,7 +70,7 @@ def _listed(flagged: list[tuple[cvs.Cv, Finding]]) -> str:
         f"{one.id} | {one.severity} | {cv.name} | {one.path} | {_context(cv, one)} | {one.help}"
         for cv, one in flagged
     ]
-    return "\n".join(["# flags on clean text", *sorted(rows)])
+    return "\n".join(["# id | severity | CV | path | ⟦flag⟧ on clean text | help", *sorted(rows)])
 
 
 def _missed(slips: Slips, faults: dict[str, Fault]) -> Iterator[str]:

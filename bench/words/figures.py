@@ -8,8 +8,8 @@ from typing import Any, Literal
 
 from cvpress.finding import SEVERITIES, Severity
 
-Place = Literal["lower case", "first word", "Title Case"]
-PLACES: tuple[Place, ...] = ("lower case", "first word", "Title Case")
+Place = Literal["lower case", "first word", "Title Case", "name of a body"]
+PLACES: tuple[Place, ...] = ("lower case", "first word", "Title Case", "name of a body")
 WORDS = "words"  # the family whose false flags and recall the targets are about
 
 

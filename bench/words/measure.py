@@ -30,6 +30,7 @@ _CANDIDATE = re.compile(r"(?<![\w@./'’\\])[A-Za-z][a-z]{2,}(?![\w@/'’]|\.\w)
 _OPENING = re.compile(r"(?:^|[.!?:] )\W*$")
 _QUOTED = re.compile(r"“([^”]+)”")
 _NOT_ENGLISH = frozenset({"person", "place"})
+_BODIES = frozenset({"organization", "venue"})
 
 
 def findings(cv: Data, name: str = "cv.yaml", everything: bool = False) -> list[Finding]:
@@ -92,11 +93,13 @@ def spots(document: Document, dictionary: Dictionary) -> Iterator[Spot]:
         for found in _CANDIDATE.finditer(field.scalar.text):
             word = found[0]
             place = _place(field, word, field.scalar.text[: found.start()])
-            if place == "lower case" or word.lower() in dictionary.words:
+            if place == "lower case" or word.lower() in dictionary.words:  # else a name
                 yield Spot(field.path, found.start(), word, place)
 
 
 def _place(field: Field, word: str, before: str) -> figures.Place:
+    if field.role in _BODIES:
+        return "name of a body"
     if word.islower():
         return "lower case"
     opening = field.role == "prose" and _OPENING.search(before)
