@@ -17,6 +17,8 @@ clauses.py   words with nothing but a space between them: what frames of words l
 confused.py  right words in the place of others, by their neighbours
 article.py   a and an, by sound
 verbs.py     the forms of verbs: which tense the first word of a line tells
+tense.py     the present in a line that should be in the past
+quotes.py    quotation marks in pairs, and of which kind
 nouns.py     nouns that are counted, with their plurals
 agreement.py nouns and verbs that do not agree in number
 """

@@ -19,13 +19,10 @@ from cvpress.words.clauses import words_of
 Form = Literal["base", "third", "past"]
 # Words in -ed that open a line as adjectives, or as "it was": they tell no tense of the owner's.
 NO_PAST = words_of(
-    "advanced applied automated awarded based certified combined connected dedicated detailed"
-    " distributed embedded experienced extended funded integrated invited licensed limited"
-    " motivated nominated nested paid planned published recommended ranked related registered qualified"
-    " selected skilled sponsored structured supervised talented trained united used varied"
-    " accredited associated focused hundred seed speed feed need breed indeed embed shed red bed"
-    " biomed interested mixed supposed"
-    " expected accepted self-taught expedited graded gifted unpaid unlimited"
+    "advanced based certified dedicated detailed distributed embedded experienced limited licensed"
+    " motivated nested paid unpaid qualified ranked related skilled talented united used varied"
+    " accredited associated interested mixed supposed gifted unlimited self-taught hundred seed speed"
+    " feed need breed indeed embed shed red bed biomed"
 )
 
 
