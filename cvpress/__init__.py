@@ -18,7 +18,10 @@ is in pyproject.toml):
     emphasis     which asterisks of a text belong together
     addresses    hosts, email addresses, links: what is surely wrong with one
     phones       telephone numbers: what is surely wrong with one, what a program dials
+    photo        the photo of a CV: found, judged by its bytes, made fit for print
     networks     contact networks, one line each
+    links        what became of a link, as the checks are told
+    online       asks servers for links, politely, when it was asked to
     names        whose name an author is
     words        the dictionary, tokens, slips, suggestions
     finding      what a check says, and what a report shows

@@ -26,12 +26,14 @@ class Example:
 
     `printed`, for a proof: the page as it was read back; "" where it holds all that it should.
     `theme`, for a TeX message: what is added to the theme's preamble.
+    `answers`, for a check that asks the network: a line for each link, `URL KIND WHY-OR-WHERE`.
     """
 
     fragment: str
     says: tuple[str, ...] = ()
     printed: str = ""
     theme: str = ""
+    answers: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Manual:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One check, TeX message or proof, as its module tells it."""
+    """One check, TeX message or proof, as its module tells it. `online`: it asks the network."""
 
     id: str
     stage: Stage
@@ -57,6 +59,7 @@ class Rule:
     languages: frozenset[str] | None
     judge: Callable[..., Iterator[Problem]]
     doc: str
+    online: bool = False
 
 
 def _rule(stage: Stage, name: str) -> Rule | None:
@@ -72,6 +75,7 @@ def _rule(stage: Stage, name: str) -> Rule | None:
         languages=frozenset(module.LANGUAGES) if module.LANGUAGES else None,
         judge=module.check,
         doc=module.__doc__ or "",
+        online=getattr(module, "ONLINE", False),
     )
 
 
@@ -88,7 +92,7 @@ def every() -> tuple[Rule, ...]:
     return tuple(sorted((r for stage in STAGES for r in load(stage)), key=lambda rule: rule.id))
 
 
-_HEAD = re.compile(r"^(Bad|Printed|Theme|Says|Good|Silence):[ \t]*$", re.MULTILINE)
+_HEAD = re.compile(r"^(Bad|Answers|Printed|Theme|Says|Good|Silence):[ \t]*$", re.MULTILINE)
 
 
 def manual(rule: Rule) -> Manual:
@@ -98,7 +102,7 @@ def manual(rule: Rule) -> Manual:
     the `Bad:` above it, one line for each finding: `LINE:COL severity id: message`, or `-` for a
     finding without a place. A `Printed:` belongs to the `Bad:` or `Good:` above it: the lines of
     the page as they were read back, and facts in brackets, say `[pages: 3]`. A `Theme:` belongs to
-    the `Bad:` above it: TeX that its theme adds.
+    the `Bad:` above it: TeX that its theme adds. `Answers:` belong to the example above them.
     """
     opening, *rest = _HEAD.split(rule.doc)
     first, _, why = opening.strip().partition("\n\n")
@@ -113,10 +117,9 @@ def manual(rule: Rule) -> Manual:
             last.append(Example(text))
         elif head == "Says":
             bad[-1] = replace(bad[-1], says=tuple(text.split("\n")))
-        elif head == "Printed":
-            last[-1] = replace(last[-1], printed=text)
-        elif head == "Theme":
-            bad[-1] = replace(bad[-1], theme=text)
+        elif head in ("Answers", "Printed", "Theme"):
+            part: dict[str, Any] = {head.lower(): text}
+            last[-1] = replace(last[-1], **part)
         else:
             silence = text
     return Manual(" ".join(first.split()), why.strip(), tuple(bad), tuple(good), silence)

@@ -32,8 +32,11 @@ UNREAD = ("yaml-syntax", "too-large")
 
 
 def wanted(rule: Rule, settings: Settings) -> bool:
-    """Return whether a rule is on: `--ignore` wins over `--select`, both over the file."""
-    if matches(rule, settings.deselect):
+    """Return whether a rule is on: `--ignore` wins over `--select`, both over the file.
+
+    A rule that asks the network is on only where the network may be asked.
+    """
+    if matches(rule, settings.deselect) or (rule.online and settings.links is None):
         return False
     if settings.select:
         return rule.id in UNREAD or matches(rule, settings.select)
@@ -116,12 +119,16 @@ def _fix(problem: Problem, document: Document) -> FileFix | None:
 
 
 def _unused(ignores: list[Ignore], document: Document, settings: Settings) -> Iterator[Finding]:
-    """Judge the ignores themselves; one for TeX or a proof can't be judged before TeX has run."""
+    """Judge the ignores themselves.
+
+    One for TeX or a proof can't be judged before TeX has run; nor can one for a link, which may be
+    dead today and busy tomorrow.
+    """
     by_id = {rule.id: rule for rule in load("checks")}
     rule = by_id[UNUSED]
     if not wanted(rule, settings) or settings.select:
         return
-    running = {r.id for r in _rules("checks", document, settings)}
+    running = {r.id for r in _rules("checks", document, settings) if not r.online}
     for problem in rule.judge(document, settings, ignores, running):
         finding = _finding(rule, problem, document, settings)
         if not _silenced(finding, ignores):

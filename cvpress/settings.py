@@ -15,6 +15,7 @@ from typing import Literal
 from cvpress import dates
 from cvpress.errors import UsageError
 from cvpress.finding import SEVERITIES, Severity
+from cvpress.links import Ask
 from cvpress.schema.fields import scalars
 from cvpress.source.document import Document, Mapping, Node
 
@@ -27,6 +28,8 @@ class Settings:
 
     `today`: the day on which the CV is read; `clock`: who said so. `real_today`: the UTC date.
     `locales`: the languages of the file, the default first. `words`: known words, as written.
+    `dictionaries`: the folders of Hunspell dictionaries; none: the usual (words/dictionaries.py).
+    `links`: asks what became of links; None: nobody may be asked.
     """
 
     today: date
@@ -39,6 +42,8 @@ class Settings:
     ignore: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     deselect: tuple[str, ...] = ()
+    dictionaries: tuple[str, ...] = ()
+    links: Ask | None = None
 
     @property
     def language(self) -> str:
@@ -53,6 +58,8 @@ class Wishes:
     today: str = ""
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    dictionaries: tuple[str, ...] = ()
+    links: Ask | None = None
 
 
 def read(document: Document, wishes: Wishes) -> Settings:
@@ -77,6 +84,8 @@ def read(document: Document, wishes: Wishes) -> Settings:
         ignore=_texts(checks, "ignore"),
         select=wishes.select,
         deselect=wishes.ignore,
+        dictionaries=wishes.dictionaries,
+        links=wishes.links,
     )
 
 

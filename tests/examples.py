@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import cast
 
 from cvpress import rules, runner, source
 from cvpress.finding import Finding
+from cvpress.links import Answer, Ask, Kind
 from cvpress.settings import Wishes, read
 
 TODAY = "2026-01-15"
@@ -26,11 +28,22 @@ def whole(fragment: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def findings(rule: rules.Rule, fragment: str) -> list[Finding]:
+def asked(lines: str) -> Ask | None:
+    """Return who answers for links as `Answers:` says, a line for each: `URL KIND WHY-OR-WHERE`."""
+    answers = {}
+    for line in lines.splitlines():
+        url, kind, *rest = line.split(maxsplit=2)
+        told = {"to" if kind == "moved" else "why": rest[0]} if rest else {}
+        answers[url] = Answer(cast(Kind, kind), **told)
+    return (lambda urls: {url: answers[url] for url in urls}) if lines else None
+
+
+def findings(rule: rules.Rule, fragment: str, answers: str = "") -> list[Finding]:
     """Check a fragment with every check that is on, and with this one in any case."""
     document = source.read(whole(fragment).encode(), "cv.yaml")
     settings = read(document, Wishes(today=TODAY))
-    settings = replace(settings, severity={rule.id: rule.severity, **settings.severity})
+    severity = {rule.id: rule.severity, **settings.severity}
+    settings = replace(settings, severity=severity, links=asked(answers))
     return runner.checks(document, settings)
 
 
@@ -47,10 +60,12 @@ def faults(rule: rules.Rule) -> Iterator[str]:
         if not part:
             yield f"no {name}"
     for example in page.bad:
-        said = tuple(told(f) for f in findings(rule, example.fragment) if f.id == rule.id)
+        said = tuple(
+            told(f) for f in findings(rule, example.fragment, example.answers) if f.id == rule.id
+        )
         if said != example.says or not said:
             yield f"Bad says {said}, the page {example.says}\n{example.fragment}"
     for example in page.good:
-        said = tuple(told(f) for f in findings(rule, example.fragment))
+        said = tuple(told(f) for f in findings(rule, example.fragment, example.answers))
         if said:
             yield f"Good says {said}\n{example.fragment}"

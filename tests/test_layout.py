@@ -23,6 +23,7 @@ FENCES = {
     "jinja2": {"render"},
     "pypdfium2_raw": {"printed"},
     "subprocess": {"run"},
+    "httpx": {"online"},
 }
 
 

@@ -1,8 +1,8 @@
 """An ignore that silences nothing has outlived its reason, or names the wrong check.
 
 It hides the next real fault of that kind. Ignores for TeX and for proofs are not judged, since
-they can only be used once the page is printed. A severity for a check that does not exist is told
-here, too.
+they can only be used once the page is printed, nor are those for links, since servers have their
+moods. A severity for a check that does not exist is told here, too.
 
 Bad:
     person: {name: Ada Example}
@@ -30,6 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from fnmatch import fnmatchcase
 
 from cvpress.finding import Problem
 from cvpress.ignores import Ignore
@@ -51,10 +52,12 @@ def check(
     unused = [ignore for ignore in ignores if not ignore.used]
     changed = document.node("/checks/severity")
     levels = changed.items if isinstance(changed, Mapping) else {}
-    known = {rule.id for rule in every()} if unused or levels else set()  # loads the proofs, too
+    rules = every() if unused or levels else ()  # loads the proofs, too
+    known = {rule.id for rule in rules}
+    elsewhere = {rule.id for rule in rules if rule.online or rule.stage != "checks"}
     for ignore in unused:
         if "*" in ignore.id or ignore.id in known:
-            if "*" in ignore.id or ignore.id in running:
+            if _judged(ignore.id, running, elsewhere):
                 message = f"Nothing here is silenced by ignoring {ignore.id}."
                 yield Problem(ignore.path, message, help="Take it out.", place=ignore.place)
         else:
@@ -62,6 +65,13 @@ def check(
     for id, node in levels.items():
         if id not in known:
             yield replace(_unknown(id, known), path=node.path, key=True)
+
+
+def _judged(id: str, running: set[str], elsewhere: set[str]) -> bool:
+    """Return whether all that an ignore names could be silenced by now; `*` names nothing."""
+    if id.strip("*") and "*" in id:
+        return not any(fnmatchcase(other, id) for other in elsewhere)
+    return "*" in id or id in running
 
 
 def _unknown(id: str, known: set[str]) -> Problem:

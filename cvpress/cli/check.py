@@ -1,16 +1,24 @@
 """`cvpress check [FILE…]`: reads, checks, reports. Nothing is typeset.
 
 `--fix` puts the safe fixes into the file and reports what remains; `--diff` shows what `--fix`
-would do, writes nothing, and ends with 1 where it would change a file.
+would do, writes nothing, and ends with 1 where it would change a file. `--online` asks servers
+whether the links still lead somewhere.
 """
 
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from cvpress import checking
 from cvpress.cli import asked, progress, stopped, told
 from cvpress.errors import UsageError
+from cvpress.rules import load
+from cvpress.settings import Wishes
+
+if TYPE_CHECKING:
+    from cvpress.online import Asker
 
 FAILED = 1
 
@@ -18,6 +26,9 @@ FAILED = 1
 def run(args: argparse.Namespace) -> int:
     """Check each file and return the gravest exit code."""
     wishes = asked.wishes(args)
+    asker = _asker(args, wishes)
+    if asker:
+        wishes = replace(wishes, links=asker)
     if args.fix or args.diff:
         from cvpress.cli import fixing
     if args.diff:
@@ -26,11 +37,25 @@ def run(args: argparse.Namespace) -> int:
         return fixing.diff(args, wishes)
 
     def check(path: str) -> checking.Checked:
-        with progress.told(f"Checking {path}", args.quiet):
+        what = f"Checking {path}{', asking for its links' if asker else ''}"
+        with progress.told(what, args.quiet):
             return fixing.fix(path, wishes, args) if args.fix else checking.check(path, wishes)
 
     checked, codes = stopped.each(asked.files(args), check)
     findings = [finding for one in checked for finding in one.findings]
     if checked:
-        told.report(findings, [one.document for one in checked], args)
+        lines = asker.told() if asker else []
+        told.report(findings, [one.document for one in checked], args, lines)
     return stopped.gravest([*codes, FAILED if checking.fails(findings, args.strict) else 0])
+
+
+def _asker(args: argparse.Namespace, wishes: Wishes) -> Asker | None:
+    """Return who asks for links, if anybody may. Raises UsageError."""
+    if args.online:
+        from cvpress.online import Asker
+
+        return Asker()
+    alone = [rule.id for rule in load("checks") if rule.online and rule.id in wishes.select]
+    if alone:
+        raise UsageError(f"{alone[0]} asks the network.", "Add --online.")
+    return None

@@ -78,6 +78,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _build(parser: argparse.ArgumentParser) -> None:
     _files(parser)
+    _dictionaries(parser)
     parser.add_argument("--theme", default="", metavar="NAME", help="instead of design.theme")
     _variant(parser, "a variant of the CV, or all of them")
     parser.add_argument(
@@ -96,6 +97,7 @@ def _build(parser: argparse.ArgumentParser) -> None:
 
 def _check(parser: argparse.ArgumentParser) -> None:
     _files(parser)
+    _dictionaries(parser)
     _reading(parser)
     parser.add_argument(
         "--select",
@@ -104,6 +106,9 @@ def _check(parser: argparse.ArgumentParser) -> None:
         help="only these checks: ids, families, globs, or all",
     )
     parser.add_argument("--ignore", default="", metavar="IDS", help="without these checks")
+    parser.add_argument(
+        "--online", action="store_true", help="ask servers whether links are dead (at most 20 s)"
+    )
     _fixing(parser)
     _reporting(parser)
 
@@ -131,6 +136,16 @@ def _variant(parser: argparse.ArgumentParser, help: str) -> None:
 def _files(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "files", nargs="*", default=["cv.yaml"], metavar="FILE", help="default: cv.yaml"
+    )
+
+
+def _dictionaries(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--dictionaries",
+        action="append",
+        default=[],
+        metavar="DIR",
+        help="a folder of Hunspell dictionaries, instead of the usual ones",
     )
 
 

@@ -29,6 +29,8 @@ def _good(page: Manual) -> list[str]:
 
 def _shown(example: Example) -> list[str]:
     parts = [_fenced("yaml", example.fragment)]
+    if example.answers:
+        parts += ["with these answers of the network:", _fenced("text", example.answers)]
     if example.theme:
         parts += ["with this in the theme:", _fenced("tex", example.theme)]
     if example.printed:
