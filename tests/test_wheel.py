@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 from calls import ROOT, Called, process
-from need import need
+from checkout import copied
 
 from cvpress import __version__
 
@@ -28,16 +28,7 @@ EXTRAS = ("jinja2", "markupsafe", "pylatexenc", "pypdfium2", "pypdfium2_raw", "r
 @pytest.fixture(scope="module")
 def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the checkout's files, as git knows them; of a download, of all but what is made."""
-    copy = tmp_path_factory.mktemp("tree") / "cvpress"
-    if not (ROOT / ".git").exists():
-        made = shutil.ignore_patterns(".venv*", "build", "__pycache__", ".*_cache", ".hypothesis")
-        return shutil.copytree(ROOT, copy, ignore=made)
-    command = [need("git"), "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    for name in subprocess.check_output(command, cwd=ROOT).decode("utf-8").split("\0"):
-        if name and (ROOT / name).is_file():
-            (copy / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(ROOT / name, copy / name)
-    return copy
+    return copied(tmp_path_factory.mktemp("tree") / "cvpress")
 
 
 @pytest.fixture(scope="module")
