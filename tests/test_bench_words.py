@@ -204,7 +204,7 @@ def test_arithmetic_of_slips() -> None:
         [
             Outcome("lower case", "omission", "teh | the", "error", 1),
             Outcome("lower case", "insertion", "rown | brown", "warning", 4),
-            Outcome("Title Case", "omission", "Chif | Chief", None),
+            Outcome("Title Case", "omission", "Chif | Chief", None, listed=True),
             Outcome("Title Case", "omission", "Chfe | Chief", "warning", 0),
         ],
         escaped=2,
@@ -213,6 +213,7 @@ def test_arithmetic_of_slips() -> None:
     assert slips.data()["recall"] == 75
     assert slips.of(place="Title Case").data()["recall"] == 50
     assert len(slips.of(kind="omission").outcomes) == 3
+    assert slips.unlisted.data()["recall"] == 100
 
 
 def test_arithmetic_of_clean_text() -> None:

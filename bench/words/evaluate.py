@@ -76,7 +76,11 @@ def _listed(flagged: list[tuple[cvs.Cv, Finding]]) -> str:
 def _missed(slips: Slips, faults: dict[str, Fault]) -> Iterator[str]:
     """Yield the slips and planted faults that no check told, and the right texts that one did."""
     yield "# slips missed: in which kind of place, wrong, right"
-    yield from sorted(f"{one.place} | {one.word}" for one in slips.outcomes if one.severity is None)
+    yield from sorted(
+        f"{one.place} | {one.word}" + " | a word of our lists" * one.listed
+        for one in slips.outcomes
+        if one.severity is None
+    )
     yield "# faults missed, and right texts flagged"
     yield from (f"{id} | {text}" for id, one in faults.items() for text in one.wrongly_judged)
 
@@ -106,6 +110,7 @@ def _data(clean: Clean, slips: Slips, faults: dict[str, Fault]) -> dict[str, Any
     return {
         "slips": {
             **slips.data(),
+            "of_no_list_of_ours": slips.unlisted.data(),
             "escaped": slips.escaped,
             "by_place": by_place,
             "by_kind": by_kind,

@@ -66,7 +66,7 @@ class Outcome:
 
     `word`: wrong and right. `severity`: of the gravest flag on it, None where it was missed;
     `rank`: where the right word stands among the suggestions, from 1; 0 where it is not among the
-    first five.
+    first five. `listed`: the wrong word is a rarer word or a name of our own lists.
     """
 
     place: Place
@@ -74,6 +74,7 @@ class Outcome:
     word: str
     severity: Severity | None
     rank: int = 0
+    listed: bool = False
 
 
 @dataclass(slots=True)
@@ -100,6 +101,11 @@ class Slips:
     def first(self, count: int) -> int:
         """Return for how many of those found the right word is among the first suggestions."""
         return sum(one.severity is not None and 1 <= one.rank <= count for one in self.outcomes)
+
+    @property
+    def unlisted(self) -> Slips:
+        """The slips that made no word or name of our own lists, either."""
+        return Slips([one for one in self.outcomes if not one.listed])
 
     def data(self) -> dict[str, Any]:
         """Return the figures of these slips as data."""

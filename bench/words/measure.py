@@ -20,6 +20,7 @@ from cvpress.settings import Wishes
 from cvpress.settings import read as read_settings
 from cvpress.source.document import Document, Span
 from cvpress.source.positions import place_of
+from cvpress.words import lookup
 from cvpress.words.suggest import suggest
 
 DICTIONARIES = (Path("/usr/share/dict/american-english"), Path("/usr/share/dict/british-english"))
@@ -154,7 +155,8 @@ def _overlap(a: Span, b: Span) -> bool:
 def _outcome(spot: Spot, wrong: str, kind: str, hits: list[Finding]) -> figures.Outcome:
     word = f"{wrong} | {spot.word}"
     if not hits:
-        return figures.Outcome(spot.place, kind, word, None)
+        listed = lookup.level(wrong.lower()) is not None or wrong.lower() in lookup.terms()
+        return figures.Outcome(spot.place, kind, word, None, listed=listed)
     gravest = min(hits, key=lambda one: SEVERITIES.index(one.severity))
     shown = [word.lower() for word in _QUOTED.findall(gravest.help) if word.lower() != wrong]
     more = [word.lower() for word in suggest(wrong, 5)]

@@ -24,6 +24,7 @@ def _slips(slips: Slips) -> Iterator[str]:
     columns = ("planted", "found", "error", "1st", "in 5")
     yield f"{'slips that make no word':<30}" + "".join(f"{one:>8}" for one in columns)
     yield _slip_row("all", slips)
+    yield _slip_row("  of no list of ours, either", slips.unlisted)
     for place in PLACES:
         yield _slip_row(f"  {place}", slips.of(place=place))
     for kind in (*KINDS, "two slips"):
