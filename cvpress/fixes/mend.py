@@ -8,7 +8,7 @@ left as a suggestion. First go the fixes of how the file is read, since they sho
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cvpress import checking, runner, source
 from cvpress.checking import Checked
@@ -116,7 +116,7 @@ class _Mender:
         told = checking.judge(document, settings)
         if not (self._wishes.select or self._wishes.ignore):
             return _State(told, told)
-        usual = read_settings(document, Wishes(today=self._wishes.today))
+        usual = read_settings(document, replace(self._wishes, select=(), ignore=()))
         known = set(told.findings)
         more = (one for one in runner.checks(document, usual) if one not in known)
         return _State(told, Checked(document, settings, (*told.findings, *more)))
