@@ -544,7 +544,8 @@ def test_doctor_names_what_is_here(call: Caller) -> None:
     ended = call("doctor")
     assert ended.code == 0
     heads = [line.split()[0] for line in ended.out.splitlines() if line[0] != " "]
-    assert heads == ["cvpress", "system", "python", "themes", "cache", "embedded", "latexmk"]
+    assert heads[:7] == ["cvpress", "system", "python", "themes", "cache", "embedded", "latexmk"]
+    assert heads[7:] == ["lsp", "spelling"]
 
 
 def test_doctor_where_nothing_can_print(call: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -568,6 +569,8 @@ def test_explain_prints_the_whole_page(call: Caller, id: str) -> None:
     for example in (*page.bad, *page.good):
         for line in example.fragment.splitlines():
             assert f"{'    ' * bool(line)}{line}\n" in out
+        for said in example.says:
+            assert max(len(line) for line in out.splitlines() if line.strip() in said) <= 80
 
 
 def _head(rule: rules.Rule) -> str:

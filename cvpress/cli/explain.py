@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import re
 
 from cvpress import rules
 from cvpress.cli import page
 from cvpress.errors import UsageError
 from cvpress.schema.suggest import closest
+
+_SAID = re.compile(r"^(    (?:\d+:\d+|-) )((?:error|warning|info) .*)$", re.MULTILINE)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -20,6 +23,6 @@ def run(args: argparse.Namespace) -> int:
         raise UsageError(f"There is no check named {args.id}.", help)
     print(f"{rule.id} ({rule.severity}, {rule.family}{'' if rule.on else ', off by default'})\n")
     text, _, silence = rule.doc.strip().partition("\nSilence:\n")
-    print(page.prose(text))
+    print(_SAID.sub(lambda said: page.columns(said[1], said[2]), page.prose(text)))
     print(f"Silence:\n{page.columns('    ', ' '.join(silence.split()))}")
     return 0
