@@ -93,7 +93,7 @@ def _problem(link: Link, new: str) -> Problem:
     if anchor and "#" not in new:
         new = f"{new}#{anchor}"
     if link.written and len(new) <= _LONGEST and _PLAIN.fullmatch(new) and not addresses.link(new):
-        fix = Fix("Write the new address.", ((*link.written, new),))
+        fix = Fix("Write the new address", ((*link.written, new),))
     return Problem(
         link.path,
         "This page has moved for good.",
