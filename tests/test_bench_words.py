@@ -10,6 +10,7 @@ import yaml
 
 from bench.words import cvs, evaluate, material, measure, plant, table
 from bench.words.figures import Clean, Fault, Flag, Outcome, Slips, per_thousand, share
+from bench.words.maker import Data
 from bench.words.slips import KINDS, neighbours, slip
 from cvpress import source
 from cvpress.rules import load
@@ -195,7 +196,7 @@ def test_planted_faults_differ_in_a_single_bullet_or_stop() -> None:
         assert sum(a != b for a, b in pairs) == 1, id
 
 
-def _bullets(cv: cvs.Data) -> list[str]:
+def _bullets(cv: Data) -> list[str]:
     return list(cv["sections"][0]["experience"][0]["highlights"])
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 from random import Random
 
 from bench.words import figures, material, plant
-from bench.words.cvs import TODAY, Cv, Data, dump
+from bench.words.cvs import TODAY, Cv, dump
+from bench.words.maker import Data
 from bench.words.slips import slip
 from cvpress import checking, source
 from cvpress.finding import SEVERITIES, Finding

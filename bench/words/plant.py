@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from random import Random
 from typing import Any
 
-from bench.words.cvs import Data
+from bench.words.maker import Data
 from bench.words.material import Part, faults, fields, part_of, spelled
 
 CHANGED = 30  # so many texts for each kind of change
