@@ -36,6 +36,14 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
 
 
 @pytest.fixture(autouse=True, scope="session")
+def _no_dictionaries() -> Iterator[None]:
+    """Let no test find dictionaries but those it names, so that all machines give one result."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CVPRESS_DICTIONARIES", "")
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
 def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Keep the formats that tests dump out of the user's cache; one folder a test process."""
     folder = tmp_path_factory.mktemp("cache")

@@ -315,7 +315,7 @@ def test_fences_of_a_page_hold_whatever_stands_in_them() -> None:
 
 
 def test_the_pages_of_the_docs_lead_somewhere() -> None:
-    for page in ("checks.md", "configuration.md"):
+    for page in ("checks.md", "configuration.md", "languages.md"):
         text = (ROOT / "docs" / page).read_text("utf-8")
         for link in re.findall(r"\]\(([\w./-]+)\)", text):
             assert (ROOT / "docs" / link).is_file(), link

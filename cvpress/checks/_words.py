@@ -27,6 +27,10 @@ from cvpress.words.two_ways import Other
 
 _PART = re.compile(r"/test(?:/\d+)?/parts/[^/]+$")
 _NAMED_LIKE_TITLES = frozenset({"department", "program", "event"})
+# what a post, a degree, a section is called: ordinary words, hardly ever names
+_ORDINARY = frozenset({"degree", "area", "role", "level", "headline", "relationship", "fluency"})
+_POST = re.compile(r"/(?:experience/\d+(?:/roles/\d+)?|references/\d+|service/\d+)/title$")
+_HEADING = re.compile(r"(?:/sections/\d+)+/title$")
 _PROJECT = re.compile(r"/projects/\d+/name$")
 _SUGGESTED = 10
 
@@ -64,7 +68,8 @@ class Words:
     """Everything that was found in the words of one document, each kind computed once."""
 
     def __init__(self, document: Document, settings: Settings) -> None:
-        found = list(_read(document, settings))
+        english = (field for field in fields(document) if language(field, settings) == "en")
+        found = list(read_texts(document, english))
         self.places = [place for place, _ in found]
         self.texts = [text for _, text in found]
         self.allowed = settings.words
@@ -153,10 +158,9 @@ def read(document: Document, settings: Settings) -> Words:
     return _kept[document][1]
 
 
-def _read(document: Document, settings: Settings) -> Iterator[tuple[Place, Text]]:
-    for field in fields(document):
-        if not _english(field, settings):
-            continue
+def read_texts(document: Document, some: Iterable[Field]) -> Iterator[tuple[Place, Text]]:
+    """Yield the texts of some fields, and the keys of a test's parts, as letters for reading."""
+    for field in some:
         if field.type in ("text", "long"):
             marked = parse(field.scalar.text)
             reading = "".join(" " * len(run.text) if run.code else run.text for run in marked.runs)
@@ -169,13 +173,20 @@ def _role(field: Field, reading: str) -> str:
     """Return what the words are: a department is called like a title, tinyraft is a name."""
     if field.key in _NAMED_LIKE_TITLES:
         return "title"
+    if field.key in _ORDINARY or _POST.search(field.path) or _HEADING.fullmatch(field.path):
+        return "ordinary"
     if _PROJECT.search(field.path) and len(reading.split()) == 1:
         return "organization"
     return field.role
 
 
-def _english(field: Field, settings: Settings) -> bool:
-    language = field.language
-    if settings.spelling and language == settings.locales[0]:
-        language = settings.spelling
-    return language.partition("-")[0].lower() == "en"
+def tag(field: Field, settings: Settings) -> str:
+    """Return the tag of the language in which a field's words are spelled."""
+    if settings.spelling and field.language == settings.locales[0]:
+        return settings.spelling
+    return field.language
+
+
+def language(field: Field, settings: Settings) -> str:
+    """Return the language in which a field's words are spelled, without country."""
+    return tag(field, settings).partition("-")[0].lower()

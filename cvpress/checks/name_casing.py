@@ -2,7 +2,9 @@
 
 Who writes "Pytorch" in a list of skills seems not to have used it. The names are those of
 simple-icons and of a list of our own. A name that is also a word (a cutlass, a typescript) is only
-judged in lists of skills, or Capitalised in mid-sentence.
+judged in lists of skills, or Capitalised in mid-sentence. Names are cased in every language; beside
+French or German, acronyms that have become words (Unesco) and names in lower case that may be words
+are left alone.
 
 Bad:
     sections:
@@ -36,7 +38,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cvpress.checks import _words
+from cvpress.checks import _foreign, _words
 from cvpress.finding import Problem
 from cvpress.settings import Settings
 from cvpress.source.document import Document
@@ -44,13 +46,13 @@ from cvpress.source.document import Document
 SEVERITY = "warning"
 ON = True
 FAMILY = "words"
-LANGUAGES = ("en",)
+LANGUAGES = None
 
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:
     """Yield each name that is not written as its makers write it."""
     words = _words.read(document, settings)
-    for number, one in words.miscased:
+    english = [(words.places[number], one) for number, one in words.miscased]
+    for place, one in (*english, *_foreign.read(document, settings).miscased):
         message = f"This name is written “{one.right}”."
-        place = words.places[number]
         yield place.problem(one.start, one.end, message, "Write it so.", put=one.right)

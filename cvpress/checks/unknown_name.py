@@ -26,7 +26,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cvpress.checks import _words
+from cvpress.checks import _foreign, _words
 from cvpress.finding import Problem
 from cvpress.settings import Settings
 from cvpress.source.document import Document
@@ -34,13 +34,14 @@ from cvpress.source.document import Document
 SEVERITY = "info"
 ON = False
 FAMILY = "words"
-LANGUAGES = ("en",)
+LANGUAGES = None
 
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:
-    """Yield each Capitalised word that is far from English and no name that the document tells."""
+    """Yield each Capitalised word that is far from its language and no name the document tells."""
     words = _words.read(document, settings)
+    english = [(words.places[slip.text], slip) for slip in words.of_kind("unknown-name")]
     message = "Nothing else in this CV tells that this is a name."
     help = "See that it is written as its bearer writes it; if so, list it under `checks: words`."
-    for slip in words.of_kind("unknown-name"):
-        yield words.places[slip.text].problem(slip.start, slip.end, message, help)
+    for place, slip in (*english, *_foreign.read(document, settings).of_kind("unknown-name")):
+        yield place.problem(slip.start, slip.end, message, help)

@@ -3,6 +3,8 @@
 What no dictionary has is a slip, or a term that few readers know; it deserves a second look. Terms
 of many trades, products and small words of other languages are known; a text that is mostly in
 another language is left alone, and Capitalised words that are near no English one are names.
+Texts in German, French, Spanish and other languages are spelled with a Hunspell dictionary, where
+one is found (`cvpress doctor` lists them); there, English in the midst of a text is left alone.
 
 Bad:
     sections:
@@ -28,8 +30,9 @@ Silence:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
-from cvpress.checks import _words
+from cvpress.checks import _foreign, _words
 from cvpress.finding import Problem
 from cvpress.settings import Settings
 from cvpress.source.document import Document
@@ -38,16 +41,24 @@ from cvpress.words.suggest import like
 SEVERITY = "warning"
 ON = True
 FAMILY = "words"
-LANGUAGES = ("en",)
+LANGUAGES = None
 
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:
     """Yield each word that is neither in the dictionary nor near a common word."""
     words = _words.read(document, settings)
-    for slip, meant in words.meant(words.of_kind("unknown-word")):
-        right = [like(slip.word, word) for word in meant[:3]]
+    english = (
+        (words.places[slip.text], slip, meant)
+        for slip, meant in words.meant(words.of_kind("unknown-word"))
+    )
+    for place, slip, meant in chain(english, _foreign.read(document, settings).meant()):
+        right = [_like(slip.word, word) for word in meant[:3]]
         help = "If it is right, list it under `checks: words`."
         if right:
             help = f"Write {_words.choice(right)}, or list it under `checks: words` if it is right."
-        place = words.places[slip.text]
         yield place.problem(slip.start, slip.end, "No dictionary has this word.", help)
+
+
+def _like(word: str, right: str) -> str:
+    """Return the right word with the capitals of the wrong one, if these are not what is wrong."""
+    return right if right.lower() == word.lower() else like(word, right)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from pathlib import Path
 
 from cvpress.errors import UsageError
 from cvpress.rules import every, load
@@ -22,9 +23,24 @@ def files(args: argparse.Namespace) -> list[str]:
 
 
 def wishes(args: argparse.Namespace) -> Wishes:
-    """Return the wishes about checking. Raises UsageError for an id that no check has."""
+    """Return the wishes about checking.
+
+    Raises UsageError for an id that no check has, and for a folder that is none.
+    """
     select, ignore = (getattr(args, name, "") for name in ("select", "ignore"))
-    return Wishes(today=args.today, select=_ids(select), ignore=_ids(ignore))
+    return Wishes(
+        today=args.today,
+        select=_ids(select),
+        ignore=_ids(ignore),
+        dictionaries=_folders(getattr(args, "dictionaries", [])),
+    )
+
+
+def _folders(named: list[str]) -> tuple[str, ...]:
+    for name in named:
+        if not Path(name).is_dir():
+            raise UsageError(f"There is no folder {name}.", "`cvpress doctor` lists dictionaries.")
+    return tuple(named)
 
 
 def _ids(written: str) -> tuple[str, ...]:

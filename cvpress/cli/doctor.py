@@ -8,6 +8,7 @@ import sys
 
 from cvpress import __version__, cache, engines, lsp, resources
 from cvpress.cli import page
+from cvpress.words import dictionaries, hunspell
 
 
 def run(args: argparse.Namespace) -> int:
@@ -25,6 +26,19 @@ def run(args: argparse.Namespace) -> int:
     pygls = lsp.version()
     missing = "" if pygls else "the package pygls is not installed (the extra “lsp” brings it)."
     print(page.columns("lsp      ", missing or f"ready: pygls {pygls}"))
+    print(page.columns("spelling ", _spelling()))
     if not able:
         print("No engine can run here: `check` works, `build` does not.")
     return 0 if able else 2
+
+
+def _spelling() -> str:
+    """Return the languages that are spelled, with the dictionary of each."""
+    first: dict[str, str] = {}
+    for one in dictionaries.every():
+        first.setdefault(one.tag, f"{one.tag} ({one.path})")
+    if not first:
+        return "en; a Hunspell dictionary is needed for others (docs/languages.md)."
+    if not hunspell.installed():
+        return "en; the package chunspell is not installed (the extra “spell” brings it)."
+    return ", ".join(["en", *first.values()])

@@ -1,4 +1,4 @@
-"""English words: which are right, which are one slip from a right one, how names are written.
+"""Words: which are right, which are one slip from a right one, how names are written.
 
 Nothing here knows a document: the functions take texts with the roles of their words
 (`cvpress.schema.fields.Role`) and return stretches of them.
@@ -21,4 +21,8 @@ tense.py     the present in a line that should be in the past
 quotes.py    quotation marks in pairs, and of which kind
 nouns.py     nouns that are counted, with their plurals
 agreement.py nouns and verbs that do not agree in number
+dictionaries.py  where Hunspell dictionaries of other languages lie
+hunspell.py  one of them, loaded
+composed.py  words of other languages that are made of known ones
+foreign.py   unknown words and names of texts in other languages
 """

@@ -15,6 +15,8 @@ from cvpress.words.text import CODE, Text, blank
 
 TOKEN = re.compile(r"[^\W_](?:[\w.+#-]*[\w+#])?")
 _PART = re.compile(r"[^-]+")
+_WORDS_ELSEWHERE = frozenset({"llama", "minio"})  # Spanish: calls, red lead
+_LONG = 6  # so long, a name in lower case is hardly a word of another language
 
 
 class Miscased(NamedTuple):
@@ -35,8 +37,12 @@ def pieces(text: Text) -> Iterator[tuple[int, str]]:
                 yield found.start() + part.start(), part.group()
 
 
-def miscased(text: Text, allowed: frozenset[str]) -> Iterator[Miscased]:
-    """Yield what is written otherwise than its makers write it; `allowed` are words as written."""
+def miscased(text: Text, allowed: frozenset[str], english: bool = True) -> Iterator[Miscased]:
+    """Yield what is written otherwise than its makers write it; `allowed` are words as written.
+
+    Of a text that is not English only what is sure: a name in lower case may be a word there
+    (llama), an acronym may have become one (Unesco, Nato), German capitals tell nothing (Latex).
+    """
     if text.role == "person" or text.shouted:
         return
     end = 0
@@ -44,9 +50,17 @@ def miscased(text: Text, allowed: frozenset[str]) -> Iterator[Miscased]:
         if start < end or word in allowed:
             continue
         forms, where = lookup.casing().get(word.lower(), ((), ""))
-        if forms and word not in forms and _insisted(text, start, word, where):
+        if not forms or word in forms or not _insisted(text, start, word, where):
+            continue
+        if english or text.role == "skill" or _sure(word, forms, where):
             end = start + len(word)
             yield Miscased(start, end, word, forms[0])
+
+
+def _sure(word: str, forms: tuple[str, ...], where: str) -> bool:
+    if where != "e" or forms[0].isupper() or word.lower() in _WORDS_ELSEWHERE:
+        return False
+    return not word.islower() or not word.isalpha() or len(word) >= _LONG
 
 
 def _insisted(text: Text, start: int, word: str, where: str) -> bool:

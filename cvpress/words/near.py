@@ -15,14 +15,14 @@ from cvpress.words import lookup
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-def slips(word: str) -> Iterator[str]:
+def slips(word: str, letters: str = LETTERS) -> Iterator[str]:
     """Yield all that is one slip away from a word in lower case, some of it twice."""
     for at in range(len(word) + 1):
         before, after = word[:at], word[at:]
         yield before + after[1:]
         yield before + after[1:2] + after[:1] + after[2:]
         yield before + after[2:3] + after[1:2] + after[:1] + after[3:]
-        for letter in LETTERS:
+        for letter in letters:
             yield before + letter + after
             yield before + letter + after[1:]
 
