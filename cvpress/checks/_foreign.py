@@ -2,7 +2,7 @@
 
 Names are cased in every language. Spelling wants a Hunspell dictionary and the extra `spell`; a
 language without them is not spelled, and `locale-without-words` says so. The results stay until the
-next document.
+next document. What spells is only loaded where there is something to spell.
 """
 
 from __future__ import annotations
@@ -11,18 +11,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
 from cvpress.checks._words import Place, language, read_texts, tag
 from cvpress.schema.fields import Field, fields
 from cvpress.settings import Settings
 from cvpress.source.document import Document
-from cvpress.words import casing, dictionaries, foreign, hunspell
+from cvpress.words import casing
 from cvpress.words.casing import Miscased
-from cvpress.words.hunspell import Speller
 from cvpress.words.spelling import Kind, Slip
 from cvpress.words.text import Text
+
+if TYPE_CHECKING:
+    from cvpress.words.hunspell import Speller
 
 # written without spaces, or in scripts whose words our tokens cut: no spelling to expect
 _UNSPELLED = re.compile("zh|ja|ko|th|lo|km|my|bo|ar|fa|ur|he|yi|hi|bn|ta|te|ml|kn|mr|ne|si")
@@ -65,6 +67,8 @@ class Foreign:
         return [(one, speller) for one, speller in loaded if speller is not None]
 
     def _speller(self, spoken: str) -> Speller | None:
+        from cvpress.words import dictionaries, hunspell
+
         found = dictionaries.find(spoken, self._settings.dictionaries)
         return hunspell.load(found.path) if found else None
 
@@ -74,11 +78,17 @@ class Foreign:
         spelled = [one for one, _ in self._spelled]
         for one in self._languages:
             if _spellable(one) and one not in spelled:
+                from cvpress.words import dictionaries
+
                 found = dictionaries.find(one.tag, self._settings.dictionaries)
                 yield Unspelled(one.tag, one.path, library=found is not None)
 
     @cached_property
     def _slips(self) -> list[tuple[Language, Speller, Slip]]:
+        if not self._spelled:
+            return []
+        from cvpress.words import foreign
+
         return [
             (one, speller, slip)
             for one, speller in self._spelled

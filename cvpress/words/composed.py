@@ -15,15 +15,18 @@ if TYPE_CHECKING:
 
 _PART = 4
 _REST = 5
-_LEARNED = re.compile(
-    "a[eé]ro|agro|angio|anti|audio|auto|bio|bronco|[ck]ardio|[cz][iy]ber|contra|cr[iy]pto|dermato|"
-    "e[ct]o|öko|électro|ele[ck]tro|endo|et[h]?no|extra|farmaco|pharma[ck]o|foto|photo|gastro|geo|"
-    "géo|h[eéä]mo|hepato|h[iy]dro|h[iy]per|h[iy]po|histo|immuno?|inmuno|infra|inter|intra|iso|"
-    "ma[ck]ro|m[eé]ga|m[eé]ta|mi[ck]ro|mono|multi|nano|ne[fp]h?ro|n[eé]o|p?neumo|neuro|oftalmo|"
-    "ophthalmo|on[ck]o|orth?o|ost[eé]o|pal[eé]o|path?o|petro|pol[iy]|post|pr[eéä]|proto|pseudo|"
-    "psico|psycho|quimio|radio|reumato|r[eé]tro|semi|so[cz]io|sub|super|t[eé]l[eé]|th?ermo|trans|"
-    "ultra|uro|vid[eé]o|x[eé]no"
-)
+_PREFIXES = """
+aero aéro agro angio anti audio auto bio bronco cardio kardio ciber cyber contra cripto
+crypto dermato eco éco öko electro électro elektro endo etno ethno extra farmaco pharmaco
+pharmako foto photo gastro geo géo hemo hémo hämo hepato hidro hydro hiper hyper hipo hypo
+histo immun immuno inmuno infra inter intra iso macro makro mega méga meta méta micro mikro
+mono multi nano nefro nephro neo néo neumo pneumo neuro oftalmo ophthalmo onco onko orto
+ortho osteo ostéo paleo paléo pato patho petro poli poly post pre pré prä proto pseudo psico
+psycho quimio radio reumato retro rétro semi socio sozio sub super tele télé termo thermo
+trans ultra uro video vidéo xeno xéno
+"""
+_LEARNED = frozenset(_PREFIXES.split())
+_LONGEST = max(map(len, _LEARNED))
 _DRUG = re.compile(r"\w{2,}(?:m[iy][cz]in[ae]?|cil+in[ae]?|azole?|umab|statin[ae]?)")
 
 
@@ -33,10 +36,9 @@ def composed(low: str, speller: Speller) -> bool:
 
 
 def _learned(low: str, speller: Speller) -> bool:
-    found = _LEARNED.match(low)
-    rest = low[found.end() :] if found else ""
-    if len(rest) >= _REST and speller.form(rest):
-        return True
+    for at in range(2, min(_LONGEST, len(low) - _REST) + 1):
+        if low[:at] in _LEARNED and speller.form(low[at:]):
+            return True
     return _DRUG.fullmatch(low) is not None
 
 
