@@ -48,8 +48,8 @@ FAMILY = "identifiers"
 LANGUAGES = None
 _LANGUAGE = re.compile(r"^/[a-z]{2}(?:[-_][a-zA-Z]{2})?(?=/|$)")
 _OTHER_PAGE = re.compile(
-    r"\b(?:log-?in|log-?on|sign-?in|sign-?up|sso|auth\w*|oauth\d?|consent|cookies?|captcha"
-    r"|challenge|verify|errors?|not-?found|404|unavailable|expired|parked|search)\b",
+    r"(?<![a-z])(?:log[-_]?[io]n|sign[-_]?(?:in|up)|sso|auth\w*|oauth\d?|consent|cookies?|captcha"
+    r"|challenge|verify|errors?|not[-_]?found|404|unavailable|expired|parked|search)(?![a-z])",
     re.IGNORECASE,
 )
 # In a query: what belongs to this one visit.

@@ -33,15 +33,17 @@ class Asker:
         self._left = seconds
         self._reach = reach or Reach()
         self._known: dict[str, Answer] = {}
+        self._wanted: dict[str, None] = {}
 
     def __call__(self, urls: Iterable[str]) -> Mapping[str, Answer]:
         """Return an answer for each link; those that time did not allow to reach are unsure."""
-        wanted = tuple(dict.fromkeys(urls))
+        wanted = dict.fromkeys(urls)
         new = [url for url in wanted if url not in self._known]
         self._known |= memory.recall(new)
         new = [url for url in new if url not in self._known]
         if new:
             self._ask(new)
+        self._wanted |= wanted
         return {url: self._known[url] for url in wanted}
 
     def _ask(self, urls: list[str]) -> None:
@@ -61,11 +63,11 @@ class Asker:
     def told(self) -> list[str]:
         """Return lines for a person: how many links answered, and which could not be judged."""
         unsure: dict[str, list[str]] = {}
-        for url, answer in self._known.items():
-            if answer.kind == "unsure":
-                unsure.setdefault(answer.why, []).append(url)
-        answered = len(self._known) - sum(map(len, unsure.values()))
-        lines = [f"Links: {answered} of {len(self._known)} could be judged."] if self._known else []
+        for url in self._wanted:
+            if self._known[url].kind == "unsure":
+                unsure.setdefault(self._known[url].why, []).append(url)
+        judged = len(self._wanted) - sum(map(len, unsure.values()))
+        lines = [f"Links: {judged} of {len(self._wanted)} could be judged."] if self._wanted else []
         for why, urls in unsure.items():
             more = f" and {len(urls) - _SHOWN} more" if len(urls) > _SHOWN else ""
             lines.append(f"Not judged, since {why}: {', '.join(urls[:_SHOWN])}{more}.")

@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from http.cookiejar import CookieJar, DefaultCookiePolicy
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 import httpx
 
@@ -26,6 +25,7 @@ AGENT = f"cvpress/{__version__} (checks the links of a CV; +{UPSTREAM})"
 HEADERS = {"User-Agent": AGENT, "Accept": "*/*", "Connection": "close"}
 MOST_HOPS = 10
 TRIES = 3
+LAST_PORT = 65535
 PAUSE = 0.1  # seconds between two questions to one server
 AGAIN = 0.3  # seconds before a connection that broke is tried again
 TIMEOUT = httpx.Timeout(8.0, connect=5.0)
@@ -48,7 +48,7 @@ class Fetcher:
     def __init__(self, reach: Reach) -> None:
         self.heard = False
         self._reach = reach
-        self._clients: dict[str | None, httpx.AsyncClient] = {}
+        self._transports: dict[str | None, httpx.AsyncHTTPTransport] = {}
         self._servers: dict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     async def __aenter__(self) -> Self:
@@ -60,8 +60,8 @@ class Fetcher:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        for client in self._clients.values():
-            await client.aclose()
+        for transport in self._transports.values():
+            await transport.aclose()
 
     async def answer(self, url: str) -> Answer:
         """Return what becomes of a link; nothing that a server does raises."""
@@ -88,7 +88,7 @@ class Fetcher:
 
     async def _status(self, url: httpx.URL) -> tuple[int, str]:
         """Return status and new place. What HEAD does not call a page is asked for with GET."""
-        if url.scheme not in ("http", "https") or not url.host:
+        if url.scheme not in ("http", "https") or not url.host or (url.port or 0) > LAST_PORT:
             raise NotReached("it leads to what is no page of the web")
         if url.userinfo:
             raise NotReached("there is a password in it, which is never sent")
@@ -127,7 +127,7 @@ class Fetcher:
         """Ask once and return status and headers. The body is never read, the connection closed."""
         proxy = self._reach.proxy(url.scheme, url.host)
         request = await self._request(method, url, turn, direct=proxy is None)
-        reply = await self._client(proxy).send(request, stream=True)
+        reply = await self._transport(proxy).handle_async_request(request)
         await reply.aclose()
         return reply.status_code, reply.headers
 
@@ -136,27 +136,28 @@ class Fetcher:
     ) -> httpx.Request:
         """Return the request; `turn` picks one of the addresses that a host may have."""
         headers = HEADERS | ({"Range": "bytes=0-0"} if method == "GET" else {})
+        extensions: dict[str, Any] = {"timeout": TIMEOUT.as_dict()}
         host = url.raw_host.decode("ascii")
         if not direct:
             if not self._reach.permits(host):
                 raise NotReached(PRIVATE)
-            return httpx.Request(method, url, headers=headers)
+            return httpx.Request(method, url, headers=headers, extensions=extensions)
         addresses = await self._reach.addresses(host)
         headers["Host"] = url.netloc.decode("ascii")
         pinned = url.copy_with(host=addresses[turn % len(addresses)], fragment=None)
-        return httpx.Request(method, pinned, headers=headers, extensions={"sni_hostname": host})
+        extensions["sni_hostname"] = host
+        return httpx.Request(method, pinned, headers=headers, extensions=extensions)
 
-    def _client(self, proxy: str | None) -> httpx.AsyncClient:
-        if proxy not in self._clients:
-            self._clients[proxy] = httpx.AsyncClient(
+    def _transport(self, proxy: str | None) -> httpx.AsyncHTTPTransport:
+        """Return what sends: no client, so that no cookie, password or redirect is its own idea."""
+        if proxy not in self._transports:
+            self._transports[proxy] = httpx.AsyncHTTPTransport(
                 proxy=proxy,
                 verify=httpx.create_ssl_context(),
-                timeout=TIMEOUT,
-                cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
                 limits=httpx.Limits(max_keepalive_connections=0),
-                trust_env=False,  # no passwords from files; the proxy is chosen by Reach
+                trust_env=False,
             )
-        return self._clients[proxy]
+        return self._transports[proxy]
 
 
 def _parsed(goal: str, base: httpx.URL | None = None) -> httpx.URL:

@@ -19,6 +19,11 @@ Resolve = Callable[[str], list[str]]
 PRIVATE = "it leads into a private network, which is never asked"
 
 
+# RFC 6052 and RFC 8215: addresses that stand for those of the older network.
+_TRANSLATED = ipaddress.ip_network("64:ff9b::/96")
+_LOCAL = ipaddress.ip_network("64:ff9b:1::/48")
+
+
 class NoSuchName(Exception):
     """The name service knows no site of this name."""
 
@@ -76,8 +81,11 @@ def _literal(host: str) -> bool:
 
 def _public(address: str) -> bool:
     ip = ipaddress.ip_address(address.partition("%")[0])
-    inner = getattr(ip, "ipv4_mapped", None) or getattr(ip, "sixtofour", None) or ip
-    return ip.is_global and inner.is_global and not inner.is_multicast
+    inner: ipaddress.IPv4Address | ipaddress.IPv6Address = ip
+    if isinstance(ip, ipaddress.IPv6Address):
+        within = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF) if ip in _TRANSLATED else None
+        inner = ip.ipv4_mapped or ip.sixtofour or within or ip
+    return ip.is_global and inner.is_global and not inner.is_multicast and ip not in _LOCAL
 
 
 async def _in_thread(work: Resolve, host: str) -> list[str]:
