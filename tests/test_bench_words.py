@@ -10,7 +10,6 @@ import yaml
 
 from bench.words import cvs, evaluate, material, measure, plant, table
 from bench.words.figures import Clean, Fault, Flag, Outcome, Slips, per_thousand, share
-from bench.words.maker import Data
 from bench.words.slips import KINDS, neighbours, slip
 from cvpress import source
 from cvpress.rules import load
@@ -191,13 +190,22 @@ def test_planting_changes_one_place() -> None:
 
 def test_planted_faults_differ_in_a_single_bullet_or_stop() -> None:
     for id, wrong, right in plant.pairs("dev", 3):
-        bullets = [_bullets(one) for one in (wrong, right)]
+        bullets = [plant._bullets(one) for one in (wrong, right)]
         pairs = list(zip(*bullets, strict=True))
         assert sum(a != b for a, b in pairs) == 1, id
 
 
-def _bullets(cv: Data) -> list[str]:
-    return list(cv["sections"][0]["experience"][0]["highlights"])
+def test_a_fault_is_judged_against_its_right_form(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = {
+        "repeated-word": [("Kept the the bees", "Kept the bees"), ("Kept bees", "Kept a a bee")]
+    }
+    monkeypatch.setattr(plant, "faults", lambda: material.Material("", rows))
+    monkeypatch.setattr(material.Material, "part", lambda self, _: self.pools)
+    monkeypatch.setattr(plant, "_clean", lambda _: ["Led the survey of of moths"] * 6)
+    monkeypatch.setattr(plant, "_CHANGES", {})
+    fault = measure.faults("dev", 3)["repeated-word"]
+    assert (fault.planted, fault.found, fault.cried_wolf) == (2, 1, 1)
+    assert fault.wrongly_judged == ["missed | Kept bees", "cried wolf | Kept a a bee"]
 
 
 def test_arithmetic_of_slips() -> None:

@@ -4,7 +4,7 @@ python bench/words/evaluate.py [--seed N] [--part dev|unseen] [--json]
 
 material   the raw sentences of ten fields of work, half of them never to be looked at
 cvs        CVs made of them, as cv.yaml documents that are right
-maker      one CV of them, with dates; people: its names, addresses, ORCID iDs
+maker      one CV of them, with dates; people: names, ORCID iDs; headings: of sections
 slips      a model of the slips of fingers and memory
 plant      faults of prose and punctuation, planted one at a time
 measure    runs the checks on all of these and counts

@@ -10,29 +10,11 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any
 
-from bench.words.material import Item, Pools, Region
+from bench.words.headings import TITLES
+from bench.words.material import Item, Pools, Region, spelled
 from bench.words.people import ascii, orcid, short
 
 Data = dict[str, Any]
-
-TITLES = {
-    "profile": ("Profile", "Summary", "Professional Summary", "About"),
-    "education": ("Education", "Academic Background", "Education and Training"),
-    "experience": ("Experience", "Professional Experience", "Employment History", "Appointments"),
-    "publications": ("Publications", "Selected Publications", "Peer-Reviewed Articles"),
-    "talks": ("Talks", "Invited Talks", "Conference Presentations"),
-    "grants": ("Grants", "Research Funding"),
-    "certificates": ("Licences and Certificates", "Certifications", "Professional Registration"),
-    "teaching": ("Teaching", "Teaching Experience"),
-    "awards": ("Awards", "Honours and Awards", "Prizes and Scholarships"),
-    "service": ("Service", "Professional Service", "Memberships and Service"),
-    "projects": ("Projects", "Selected Projects"),
-    "skills": ("Skills", "Technical Skills", "Core Competencies"),
-    "bullets": ("Other Activities", "Memberships and Interests", "Volunteering and Interests"),
-    "languages": ("Languages",),
-    "references": ("References",),
-}
-_US_TITLES = {"Licences": "Licenses", "Honours": "Honors"}
 
 
 class Maker:
@@ -57,10 +39,7 @@ class Maker:
         content = getattr(self, f"_{kind}")()
         if not content:
             return {}
-        title = self.random.choice(TITLES[kind])
-        if self.region == "us":
-            for british, american in _US_TITLES.items():
-                title = title.replace(british, american)
+        title = spelled(self.random.choice(TITLES[kind]), self.region)
         return {"title": title, "text" if kind == "profile" else kind: content}
 
     def _rows(self, head: str) -> list[Item]:

@@ -170,25 +170,23 @@ def _outcome(spot: Spot, wrong: str, kind: str, hits: list[Finding]) -> figures.
 def faults(part: material.Part, seed: int) -> dict[str, figures.Fault]:
     """Plant the faults one at a time, and their right forms, and return what is told of each id.
 
-    Ids that no check has (yet) are counted, too: planted, never found.
+    A fault is found where more is told than of the right form; a check cries wolf where it tells
+    more of the right form than of the CV without it. Ids that no check has are counted, too.
     """
     counted: dict[str, figures.Fault] = {}
     for id, wrong, right in plant.pairs(part, seed):
+        flags = [_told(id, cv) for cv in (wrong, right, plant.without_last(right))]
         one = counted.setdefault(id, figures.Fault())
-        found, cried_wolf = _tells(id, wrong), _tells(id, right)
         one.planted += 1
-        one.found += found
-        one.cried_wolf += cried_wolf
-        if not found:
-            one.wrongly_judged.append(f"missed | {_last_bullet(wrong)}")
-        if cried_wolf:
-            one.wrongly_judged.append(f"cried wolf | {_last_bullet(right)}")
+        if flags[0] > flags[1]:
+            one.found += 1
+        else:
+            one.wrongly_judged.append(f"missed | {plant.last(wrong)}")
+        if flags[1] > flags[2]:
+            one.cried_wolf += 1
+            one.wrongly_judged.append(f"cried wolf | {plant.last(right)}")
     return dict(sorted(counted.items()))
 
 
-def _last_bullet(cv: Data) -> str:
-    return str(cv["sections"][0]["experience"][0]["highlights"][-1])
-
-
-def _tells(id: str, cv: Data) -> bool:
-    return any(one.id == id for one in findings(cv, everything=True))
+def _told(id: str, cv: Data) -> int:
+    return sum(one.id == id for one in findings(cv, everything=True))

@@ -33,16 +33,30 @@ def pairs(part: Part, seed: int) -> Iterator[tuple[str, Data, Data]]:
     clean = [bullet for bullet in _clean(part) if '"' not in bullet and "“" not in bullet]
     for id, rows in faults().part(part).items():
         for wrong, right in rows:
-            others = random.sample(clean, 2)
+            others = random.sample(clean, 5)
             yield id, _post([*others, wrong]), _post([*others, right])
     for id, change in _CHANGES.items():
         made = 0
         while made < CHANGED:
-            bullets = random.sample(clean, 4)
+            bullets = random.sample(clean, 6)
             changed = change(bullets, random)
             if changed != bullets:
                 made += 1
                 yield id, _post(changed), _post(bullets)
+
+
+def last(cv: Data) -> str:
+    """Return the last bullet of a CV that `pairs` made."""
+    return str(_bullets(cv)[-1])
+
+
+def without_last(cv: Data) -> Data:
+    """Return a CV that `pairs` made without its last bullet."""
+    return _post(_bullets(cv)[:-1])
+
+
+def _bullets(cv: Data) -> Bullets:
+    return list(cv["sections"][0]["experience"][0]["highlights"])
 
 
 def _clean(part: Part) -> list[str]:
