@@ -176,7 +176,7 @@ def test_a_slip_is_found_where_it_stands() -> None:
 
 def test_without_any_dictionary_our_own_list_is_asked(tmp_path) -> None:
     dictionary = measure.Dictionary((tmp_path / "none",))
-    assert dictionary.name == "our own list"
+    assert dictionary.names == ["our own list"]
     assert "survey" in dictionary
     assert "Survey" in dictionary
     assert "survye" not in dictionary
@@ -247,7 +247,7 @@ def test_the_page_fits_80_columns() -> None:
     clean.words["civil-engineer"] = 12345
     clean.flags = [Flag("civil-engineer", "misspelling", "error", "words", on=True)]
     slips = Slips([Outcome("name of a body", "omission", "a | b", "error", 1)])
-    page = table.page("dev", clean, slips, {"repeated-word": Fault(3, 2, 1), "no-such": Fault(1)})
+    page = table.page(["dev"], clean, slips, {"repeated-word": Fault(3, 2, 1), "no-such": Fault(1)})
     assert max(map(len, page.splitlines())) <= 80
     row = next(line for line in page.splitlines() if "repeated-word" in line)
     assert row.split() == ["repeated-word", "3", "2", "67", "1"]

@@ -44,11 +44,11 @@ def main() -> None:
         listed = "\n".join([again, _listed(flagged), *_missed(slips, faults)]) + "\n"
         Path(args.flags).write_text(listed, encoding="utf-8")
     if args.json:
-        data = {"part": args.part, "seed": args.seed, "dictionary": dictionary.name}
+        data = {"part": args.part, "seed": args.seed, "dictionaries": dictionary.names}
         print(json.dumps(data | _data(clean, slips, faults), indent=2))
     else:
-        head = f"{args.part}, seed {args.seed}, {len(made)} CVs; a slip is no word of\n  "
-        print(table.page(head + dictionary.name, clean, slips, faults))
+        head = f"{args.part}, seed {args.seed}, {len(made)} CVs; a slip is no word of"
+        print(table.page([head, *dictionary.names], clean, slips, faults))
 
 
 def _arguments() -> argparse.Namespace:

@@ -68,7 +68,7 @@ class Dictionary:
     def __init__(self, paths: tuple[Path, ...] = DICTIONARIES) -> None:
         present = [path for path in paths if path.is_file()]
         own = material.HERE.parents[1] / "cvpress" / "data" / "words.txt"
-        self.name = ", ".join(map(str, present)) or "our own list"
+        self.names = [str(path) for path in present] or ["our own list"]
         lines = [path.read_text(encoding="utf-8").splitlines() for path in present or [own]]
         self.words = {line.partition("\t")[0] for some in lines for line in some}
 

@@ -12,9 +12,9 @@ from cvpress.rules import load
 WIDTH = 80
 
 
-def page(head: str, clean: Clean, slips: Slips, faults: dict[str, Fault]) -> str:
+def page(head: list[str], clean: Clean, slips: Slips, faults: dict[str, Fault]) -> str:
     """Return the whole page."""
-    lines = [head, ""]
+    lines = [*head, ""]
     for part in (_slips(slips), _fields(clean), _ids(clean), _faults(faults)):
         lines += [*part, ""]
     return "\n".join(line[:WIDTH].rstrip() for line in lines).rstrip()
