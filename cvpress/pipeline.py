@@ -10,9 +10,9 @@ first and waits at its prompt while Python reads, checks and imports.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -52,6 +52,8 @@ class Order:
 class Built:
     """What a build made. `pdf` is b"" where it stopped before; `failed` is the exit code so far.
 
+    `files`: what the .tex asks for beside it, by name.
+
     `why` tells why this engine was taken; `reason` why TeX was stopped, where no finding does.
     """
 
@@ -59,6 +61,7 @@ class Built:
     findings: tuple[Finding, ...]
     failed: int = 0
     tex: str = ""
+    files: Mapping[str, bytes] = field(default_factory=dict)
     pdf: bytes = b""
     pages: int = 0
     why: str = ""
@@ -118,12 +121,12 @@ def _printed(sheet: _Sheet, engine: Engine, why: str, press: Press) -> Built:
     document = sheet.checked.document
     body = render.body(sheet.page, sheet.look)
     tex = pdftex.alone(theme.stationery(sheet.look).preamble, body)
-    built = Built(document, sheet.checked.findings, tex=tex, why=why)
+    built = Built(document, sheet.checked.findings, tex=tex, files=sheet.page.files(), why=why)
     told = _told(sheet, pressing.before(document, sheet.page, engine))
     if fails(told, sheet.strict):
         return _ended(built, told, CHECKS_FAILED, sheet.strict)
     try:
-        compiled = _set(press, body)
+        compiled = _set(press, body, sheet.page.files())
     except TexFailed as error:
         stopped = _ended(built, told, TEX_FAILED, sheet.strict)
         return replace(stopped, failed=TEX_FAILED, reason=str(error))
@@ -143,12 +146,12 @@ def _told(sheet: _Sheet, gathered: Pressing) -> list[Finding]:
     return overlay.redacted(found, sheet.private)
 
 
-def _set(press: Press, body: str) -> Compiled:
+def _set(press: Press, body: str, files: Mapping[str, bytes]) -> Compiled:
     """Let TeX run, and load what reads its PDF in the meantime."""
     ahead = threading.Thread(target=_prepare)
     ahead.start()
     try:
-        return press.press(body)
+        return press.press(body, files)
     finally:
         ahead.join()
 

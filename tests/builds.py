@@ -37,7 +37,7 @@ class Laid:
             pytest.skip(chosen.missing())
         press = chosen.open(theme.stationery(self.theme))
         try:
-            compiled = press.press(body or self.body)
+            compiled = press.press(body or self.body, self.view.files())
         finally:
             press.close()
         assert compiled.pdf, compiled.log[-2000:]

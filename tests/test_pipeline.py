@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -55,9 +55,9 @@ def presses(monkeypatch: pytest.MonkeyPatch) -> Presses:
             self._real = real(stationery)
             seen.opened += 1
 
-        def press(self, body: str) -> Compiled:
+        def press(self, body: str, files: Mapping[str, bytes]) -> Compiled:
             seen.bodies.append(body)
-            return self._real.press(body)
+            return self._real.press(body, files)
 
         def close(self) -> None:
             seen.closed += 1

@@ -104,6 +104,8 @@ def _write(one: pipeline.Built, target: Path, kinds: list[str]) -> str:
     """Write what a build made, and return the line that says so."""
     if "tex" in kinds and one.tex:
         write_output(_named(target, ".tex"), one.tex.encode())
+        for name, data in one.files.items():
+            write_output(target.with_name(name), data)
     if "pdf" not in kinds and one.tex:
         return f"{_named(target, '.tex').as_posix()} is written."
     good = _named(target, ".pdf")

@@ -6,12 +6,15 @@ CV (so it loads while Python imports); `press` hands over the rest and waits.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
 from cvpress.theme import Stationery
 
-__all__ = ["Compiled", "Engine", "Press", "Stationery"]
+__all__ = ["NOTHING", "Compiled", "Engine", "Press", "Stationery"]
+
+NOTHING: Mapping[str, bytes] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +33,10 @@ class Compiled:
 class Press(Protocol):
     """An engine that has been opened with its stationery."""
 
-    def press(self, body: str) -> Compiled:
+    def press(self, body: str, files: Mapping[str, bytes] = NOTHING) -> Compiled:
         """Set the body and return what came out. Once for each press.
 
-        `body`: settings, `\\begin{document}` … `\\end{document}`.
+        `body`: settings, `\\begin{document}` … `\\end{document}`. `files`: what it asks for, by name.
         Raises TexFailed where a limit of time, memory or size was met.
         """
         ...

@@ -10,11 +10,12 @@ import os
 import platform
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 from cvpress import run
 from cvpress.engines import formats, glyphs, pdftex
-from cvpress.engines.base import Compiled, Stationery
+from cvpress.engines.base import NOTHING, Compiled, Stationery
 from cvpress.errors import EngineMissing
 
 NAME = "embedded"
@@ -118,14 +119,14 @@ class EmbeddedPress:
         env["TEXFORMATS"] = self._work.reachable(format).parent.as_posix()
         return run.start(argv, self._work.path, env, run.limits())
 
-    def press(self, body: str) -> Compiled:
+    def press(self, body: str, files: Mapping[str, bytes] = NOTHING) -> Compiled:
         """Set the body and return what came out. Once for each press.
 
         Raises TexFailed where a limit was met, or TeX stopped and said nothing.
         """
         begun = time.perf_counter()
         try:
-            self._work.write(f"{pdftex.BODY}.tex", body)
+            self._work.fill(body, files)
             ended = self._finish()
             if ended.code and formats.unusable(ended.output):
                 self._process = self._start(self._dump())

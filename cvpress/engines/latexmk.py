@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 from cvpress import run
 from cvpress.engines import glyphs, pdftex
-from cvpress.engines.base import Compiled, Stationery
+from cvpress.engines.base import NOTHING, Compiled, Stationery
 from cvpress.errors import EngineMissing
 
 NAME = "latexmk"
@@ -94,7 +95,7 @@ class LatexmkPress:
         self._work = pdftex.Work(stationery)
         self._process: run.Process | None = None
 
-    def press(self, body: str) -> Compiled:
+    def press(self, body: str, files: Mapping[str, bytes] = NOTHING) -> Compiled:
         """Set the body and return what came out. Once for each press.
 
         Raises TexFailed where a limit was met, or TeX stopped and said nothing.
@@ -103,7 +104,7 @@ class LatexmkPress:
         folders, maps = _fonts()
         try:
             opening = f"{pdftex.opening(maps)}\\input{{{pdftex.BODY}}}"
-            self._work.write(f"{pdftex.BODY}.tex", body)
+            self._work.fill(body, files)
             self._work.write(f"{pdftex.JOB}.tex", f"{self._stationery.preamble}\n{opening}\n")
             env = pdftex.environment(self._work, pdftex.epoch(), *folders)
             env["PATH"] = os.environ.get("PATH", "")

@@ -13,6 +13,7 @@ import os
 import re
 import shutil
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from cvpress import resources, run
@@ -123,6 +124,12 @@ class Work:
     def write(self, name: str, text: str) -> None:
         """Write a file for TeX to read."""
         (self.path / name).write_bytes(text.encode("utf-8"))
+
+    def fill(self, body: str, files: Mapping[str, bytes]) -> None:
+        """Write the body, and the pictures that it asks for."""
+        for name, data in files.items():
+            (self.path / name).write_bytes(data)
+        self.write(f"{BODY}.tex", body)
 
     def collect(self, engine: str, seconds: float, output: str) -> Compiled:
         """Return what TeX made. Raises TexFailed where it made no PDF and its log says no error."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cvpress.variants import Private
+from cvpress.photo import Photo
 from cvpress.view.words import BAR, Line, Outline, Part, Run, Words, said
 
 __all__ = [
@@ -122,7 +123,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """The head of the page: `prefix` `name`, `suffix`; `contacts` are in printed order."""
+    """The head of the page: `prefix` `name`, `suffix`; `contacts` are in printed order.
+
+    The photo stands beside it; its alternative text is the name.
+    """
 
     name: Words
     headline: Words | None = None
@@ -130,6 +134,7 @@ class Person:
     details: tuple[Line, ...] = ()
     prefix: Words | None = None
     suffix: Words | None = None
+    photo: Photo | None = None
 
     def words(self) -> Iterator[Words]:
         """Yield its texts in the order of the page."""
@@ -228,6 +233,11 @@ class View:
         yield from self.person.words()
         for section in self.sections:
             yield from section.words()
+
+    def files(self) -> dict[str, bytes]:
+        """Return what the page needs beside its TeX, by the name under which it asks for it."""
+        photo = self.person.photo
+        return {photo.name: photo.data} if photo else {}
 
     def links(self) -> Iterator[tuple[str, str]]:
         """Yield (path, url) for every link of the page; runs side by side share one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cvpress import networks
+from cvpress import networks, photo
 from cvpress.source.document import Mapping, Scalar
 from cvpress.view.desk import Desk, Item
 from cvpress.view.lists import reachable
@@ -27,6 +27,7 @@ def person(desk: Desk) -> Person:
         details=tuple(details(Item(desk, node))),
         prefix=_text(node, "prefix"),
         suffix=_text(node, "suffix"),
+        photo=found if isinstance(found := photo.of(desk.document), photo.Photo) else None,
     )
 
 
