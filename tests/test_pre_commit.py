@@ -95,7 +95,8 @@ def theirs(tmp_path_factory: pytest.TempPathFactory) -> Repository:
 
 
 def test_a_clean_cv_passes(theirs: Repository) -> None:
-    ended = theirs.hook("cvpress", cv_yaml=GOOD, ada_cv_yml=GOOD, mkdocs_yaml="site: [\n")
+    others = {"mkdocs_yaml": "site: [\n", "mycv_yaml": WARNING}
+    ended = theirs.hook("cvpress", cv_yaml=GOOD, ada_cv_yml=GOOD, **others)
     assert ended.code == 0, ended
     assert re.search(r"cvpress proofreads the CV\.+Passed", ended.out)
 

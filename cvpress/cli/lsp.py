@@ -15,7 +15,7 @@ def run(args: argparse.Namespace) -> int:
     if not lsp.version():
         message = "The language server needs pygls, which is not installed."
         raise UsageError(message, "Install cvpress with its extra “lsp”.")
-    if sys.stdin.isatty():
+    if sys.stdin is None or sys.stdin.isatty():
         raise UsageError("An editor starts this, not a person.", "docs/editors.md tells how.")
     from cvpress.lsp import stdio
 

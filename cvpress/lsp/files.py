@@ -43,10 +43,6 @@ class File:
         """Take the text after a change."""
         self.text, self.version, self._checked = text, version, None
 
-    def forget(self) -> None:
-        """Let what is beside the file (the day, a photo, a theme) be looked at anew."""
-        self._checked = None
-
     def checked(self) -> Checked:
         """Return what `cvpress check` says of the text. Raises UsageError as that does."""
         if self._checked is None:

@@ -53,7 +53,7 @@ def _key(file: File, offset: int) -> types.Hover | None:
         first, last = start + word.start(), start + word.end()
         if first <= offset <= last and text.text[last : last + 1] == ":":
             place = cursor.find(text.text, last)
-            node = shape.child(shape.at(place.steps), word[0]) if place and place.key else None
+            node = shape.child(shape.at(place.steps), word[0]) if place else None
             return _shown(file, about_key.about(word[0], node), first, last) if node else None
     return None
 

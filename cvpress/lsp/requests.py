@@ -32,13 +32,6 @@ def _changed(server: Server, params: types.DidChangeTextDocumentParams) -> None:
         server.soon(file.uri)
 
 
-def _saved(server: Server, params: types.DidSaveTextDocumentParams) -> None:
-    file = server.cv(params.text_document.uri)
-    if file:
-        file.forget()
-        server.look(file.uri)
-
-
 def _closed(server: Server, params: types.DidCloseTextDocumentParams) -> None:
     server.close(params.text_document.uri)
 
@@ -78,7 +71,6 @@ TEXTS: dict[str, Answer] = {
 ANSWERS: dict[str, tuple[Answer, Any]] = {
     types.INITIALIZE: (_begun, None),
     types.SHUTDOWN: (_ended, None),
-    types.TEXT_DOCUMENT_DID_SAVE: (_saved, None),
     types.TEXT_DOCUMENT_HOVER: (_hover, None),
     types.TEXT_DOCUMENT_CODE_ACTION: (
         _actions,
