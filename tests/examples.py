@@ -29,13 +29,16 @@ def whole(fragment: str) -> str:
 
 
 def asked(lines: str) -> Ask | None:
-    """Return who answers for links as `Answers:` says, a line for each: `URL KIND WHY-OR-WHERE`."""
+    """Return who answers for links as `Answers:` says, a line for each: `URL KIND WHY-OR-WHERE`.
+
+    All other links are fine.
+    """
     answers = {}
     for line in lines.splitlines():
         url, kind, *rest = line.split(maxsplit=2)
         told = {"to" if kind == "moved" else "why": rest[0]} if rest else {}
         answers[url] = Answer(cast(Kind, kind), **told)
-    return (lambda urls: {url: answers[url] for url in urls}) if lines else None
+    return (lambda urls: {url: answers.get(url, Answer("fine")) for url in urls}) if lines else None
 
 
 def findings(rule: rules.Rule, fragment: str, answers: str = "") -> list[Finding]:

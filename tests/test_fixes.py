@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from calls import Caller
-from examples import TODAY, whole
+from examples import TODAY, asked, whole
 from hypothesis import given
 from hypothesis import strategies as st
 from need import need, posix
@@ -49,9 +49,10 @@ def mended(text: str, wishes: Wishes = WISHES) -> str:
 
 
 def own(id: str) -> Wishes:
-    """Ask for the usual checks and for this one, which may be off."""
-    on = CHECKS[id].on
-    return WISHES if on else replace(WISHES, select=(id, "yaml", "schema"))
+    """Ask for the usual checks and for this one, which may be off or want to know of links."""
+    answers = "\n".join(example.answers for example in rules.manual(CHECKS[id]).bad)
+    wishes = replace(WISHES, links=asked(answers.strip()))
+    return wishes if CHECKS[id].on else replace(wishes, select=(id, "yaml", "schema"))
 
 
 def bad(id: str) -> list[str]:

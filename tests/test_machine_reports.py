@@ -118,7 +118,7 @@ def test_every_rule_and_every_finding_of_the_manual_pages_has_the_shape() -> Non
         finding
         for rule in rules.load("checks")
         for example in rules.manual(rule).bad
-        for finding in findings(rule, example.fragment)
+        for finding in findings(rule, example.fragment, example.answers)
     ]
     run = log(*every, *shown)
     assert len(run["tool"]["driver"]["rules"]) == len(rules.every())

@@ -65,13 +65,13 @@ def _table(rules: list[Rule]) -> Iterator[str]:
     yield "| check | severity | on | fix | rule |"
     yield "|---|---|---|---|---|"
     for rule in rules:
-        on = "yes" if rule.on else "no"
+        on = "online" if rule.online else "yes" if rule.on else "no"
         told = f"{rule.severity} | {on} | {fixes(rule)} | {manual(rule).rule}"
         yield f"| [`{rule.id}`](#{rule.id}) | {told} |"
 
 
 def _section(rule: Rule) -> str:
-    off = "" if rule.on else ", off by default"
+    off = ", only with `--online`" if rule.online else "" if rule.on else ", off by default"
     head = f"### {rule.id}\n\n*{rule.severity}, {rule.family}{off}*"
     return f"{head}\n\n{manual_page.markdown(rule)}\n"
 
@@ -83,7 +83,7 @@ def fixes(rule: Rule) -> str:
     found = [
         bool(finding.fix)
         for example in manual(rule).bad
-        for finding in findings(rule, example.fragment)
+        for finding in findings(rule, example.fragment, example.answers)
         if finding.id == rule.id
     ]
     return "yes" if all(found) else "some" if any(found) else "no"

@@ -21,7 +21,8 @@ def run(args: argparse.Namespace) -> int:
         near = closest(args.id, sorted(known))
         help = f"Did you mean {near}?" if near else "`cvpress checks` lists them all."
         raise UsageError(f"There is no check named {args.id}.", help)
-    print(f"{rule.id} ({rule.severity}, {rule.family}{'' if rule.on else ', off by default'})\n")
+    off = ", only with --online" if rule.online else "" if rule.on else ", off by default"
+    print(f"{rule.id} ({rule.severity}, {rule.family}{off})\n")
     text, _, silence = rule.doc.strip().partition("\nSilence:\n")
     print(_SAID.sub(lambda said: page.columns(said[1], said[2]), page.prose(text)))
     print(f"Silence:\n{page.columns('    ', ' '.join(silence.split()))}")
