@@ -35,6 +35,7 @@ is in pyproject.toml):
     checks       one file a check, judging the document
     view         what a theme sees: every line composed, nothing left to compute
     theme        finds a theme and reads what it says of itself
+    fitting      tighter, then shorter, until a CV fits its pages
     render       the view through a theme's templates, escaped, as TeX
     engines      pdfTeX embedded, or latexmk: the same page from both
     texlog       TeX's messages brought home to the CV; one file a message

@@ -9,6 +9,7 @@ first and waits at its prompt while Python reads, checks and imports.
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -16,7 +17,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from cvpress import engines, overlay, printed, runner, theme, variants, view
+from cvpress import engines, fitting, overlay, printed, runner, theme, variants, view
 from cvpress.checking import Checked, fails, judge, private, read
 from cvpress.engines import pdftex
 from cvpress.engines.base import Compiled, Engine, Press, Stationery
@@ -86,12 +87,13 @@ def build(path: str, wishes: Wishes, order: Order) -> Built:
         if fails(checked.findings, order.strict):
             return Built(document, checked.findings, CHECKS_FAILED)
         page = laid_out(checked, look, order.variant, extra)
+        sheet = _Sheet(checked, page, look, order, extra)
         text = "".join(words.plain for words in page.words())
         if not engine.unprintable(text):
-            return _printed(_Sheet(checked, page, look, order.strict, extra), engine, why, press)
+            return _fitted(sheet, engine, why, press)
     engine, why = engines.choose(order.engine, text)
     with _opened(engine, stationery) as press:
-        return _printed(_Sheet(checked, page, look, order.strict, extra), engine, why, press)
+        return _fitted(sheet, engine, why, press)
 
 
 @contextmanager
@@ -110,8 +112,35 @@ class _Sheet:
     checked: Checked
     page: View
     look: Theme
-    strict: bool
+    order: Order
     private: Document | None
+
+
+def _fitted(sheet: _Sheet, engine: Engine, why: str, press: Press) -> Built:
+    """Make the page fit its pages where the CV asks for it, then print it."""
+    if not (sheet.page.design.fit and sheet.page.design.max_pages):
+        return _printed(sheet, engine, why, press)
+    shown = variants.select(sheet.checked.document, sheet.order.variant)
+    variant, look, extra = sheet.order.variant, sheet.look, sheet.private
+
+    def lay(left_out: frozenset[str]) -> View:
+        return laid_out(sheet.checked, look, variant, extra, left_out)
+
+    fitted = fitting.fit(shown, look, lay, partial(_pages, engine, look))
+    built = _printed(replace(sheet, page=fitted.page), engine, why, press)
+    return replace(built, why=f"{built.why} {fitted.said}".rstrip())
+
+
+_WRITTEN = re.compile(r"Output written on .*?\((\d+) pages?", re.DOTALL)
+
+
+def _pages(engine: Engine, look: Theme, page: View) -> int:
+    """Set a page and return how many pages that makes; 0 where TeX failed, which is told later."""
+    from cvpress import render
+
+    with _opened(engine, theme.stationery(look)) as press:
+        said = _WRITTEN.search(press.press(render.body(page, look)).log)
+    return int(said[1]) if said else 0
 
 
 def _printed(sheet: _Sheet, engine: Engine, why: str, press: Press) -> Built:
@@ -123,21 +152,21 @@ def _printed(sheet: _Sheet, engine: Engine, why: str, press: Press) -> Built:
     tex = pdftex.alone(theme.stationery(sheet.look).preamble, body)
     built = Built(document, sheet.checked.findings, tex=tex, files=sheet.page.files(), why=why)
     told = _told(sheet, pressing.before(document, sheet.page, engine))
-    if fails(told, sheet.strict):
-        return _ended(built, told, CHECKS_FAILED, sheet.strict)
+    if fails(told, sheet.order.strict):
+        return _ended(built, told, CHECKS_FAILED, sheet.order.strict)
     try:
         compiled = _set(press, body, sheet.page.files())
     except TexFailed as error:
-        stopped = _ended(built, told, TEX_FAILED, sheet.strict)
+        stopped = _ended(built, told, TEX_FAILED, sheet.order.strict)
         return replace(stopped, failed=TEX_FAILED, reason=str(error))
     entry_at = partial(render.entry_at, body)
     told += _told(sheet, pressing.after(document, sheet.page, compiled, entry_at))
     if not compiled.pdf:
-        return replace(_ended(built, told, TEX_FAILED, sheet.strict), failed=TEX_FAILED)
+        return replace(_ended(built, told, TEX_FAILED, sheet.order.strict), failed=TEX_FAILED)
     facts = printed.read(compiled.pdf)
     proofs = overlay.redacted(proved(sheet.checked, facts, sheet.page), sheet.private)
     built = replace(built, pdf=compiled.pdf, pages=len(facts.pages))
-    return _ended(built, [*told, *proofs], PROOFS_FAILED, sheet.strict)
+    return _ended(built, [*told, *proofs], PROOFS_FAILED, sheet.order.strict)
 
 
 def _told(sheet: _Sheet, gathered: Pressing) -> list[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from cvpress import overlay, printed, runner, theme, variants, view
+from cvpress import fitting, overlay, printed, runner, theme, variants, view
 from cvpress.checking import Checked, check
 from cvpress.errors import UsageError
 from cvpress.files import read_input
@@ -20,14 +20,19 @@ from cvpress.view.model import View
 
 
 def laid_out(
-    checked: Checked, look: Theme, variant: str = "", extra: Document | None = None
+    checked: Checked,
+    look: Theme,
+    variant: str = "",
+    extra: Document | None = None,
+    left_out: frozenset[str] = frozenset(),
 ) -> View:
-    """Return the page of a CV, or of a variant, in a theme; `extra`: its private fields.
+    """Return the page of a CV, or of a variant, in a theme.
 
-    Raises UsageError.
+    `extra`: its private fields; `left_out`: paths of entries and bullets. Raises UsageError.
     """
     whole = overlay.put(checked.document, extra)
-    page = view.build(variants.select(whole, variant), checked.settings, look.layout)
+    shown = fitting.without(variants.select(whole, variant), left_out)
+    page = view.build(shown, checked.settings, look.layout)
     private = variants.private(whole, variant)
     return replace(page, design=replace(page.design, theme=look.name), private=private)
 

@@ -22,8 +22,20 @@ RIGHT = (["location", "date"], ["date", "location"])
 
 
 @dataclass(frozen=True, slots=True)
+class Fit:
+    """How tight a theme may be set so that a CV fits its pages: ever tighter values of each.
+
+    `density` is a factor, `font_size` in points, `margins` in centimetres.
+    """
+
+    density: tuple[float, ...] = ()
+    font_size: tuple[float, ...] = ()
+    margins: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
-    """A theme: its folder, what it says of itself, the engines that print it, its layout."""
+    """A theme: its folder, what it says of itself, its engines, its layout, its bounds."""
 
     name: str
     folder: Path
@@ -31,6 +43,7 @@ class Theme:
     description: str
     engines: tuple[str, ...]
     layout: Layout
+    fit: Fit
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +93,8 @@ def _read(name: str, folder: Path) -> Theme:
     try:
         layout = _layout(said)
         engines = tuple(str(engine) for engine in said["engines"])
-        return Theme(name, folder, str(said["title"]), str(said["description"]), engines, layout)
+        title, description = str(said["title"]), str(said["description"])
+        return Theme(name, folder, title, description, engines, layout, _fit(said))
     except (KeyError, TypeError, ValueError) as error:
         fault = f"it lacks {error}" if isinstance(error, KeyError) else str(error)
         help = "latex/README.md tells what a theme.yaml says."
@@ -92,6 +106,12 @@ def _layout(said: dict[str, Any]) -> Layout:
         raise ValueError("“right” or “date_style” is unknown")
     first, second = said["right"]
     return Layout((first, second), said["date_style"], float(said["font_size"]))
+
+
+def _fit(said: dict[str, Any]) -> Fit:
+    """Return how tight the theme may be set; a theme that does not say stays as it is."""
+    bounds = said.get("fit") or {}
+    return Fit(**{key: tuple(float(value) for value in values) for key, values in bounds.items()})
 
 
 def _yaml(path: Path) -> dict[str, Any]:

@@ -60,7 +60,7 @@ def select(document: Document, name: str) -> Document:
     root["person"] = _person(root.get("person"), said)
     root["design"] = _design(root.get("design"), said)
     made = replace(document.root, items={key: node for key, node in root.items() if node})
-    return replace(document, root=made, nodes=dict(_nodes(made, "")))
+    return replace(document, root=made, nodes=dict(nodes(made)))
 
 
 def private(document: Document, name: str) -> tuple[Private, ...]:
@@ -179,8 +179,7 @@ def _design(design: Node | None, said: Mapping) -> Node | None:
     """Return the design, with the variant's own settings in the place of the file's."""
     other = said.get("design")
     own = dict(other.items) if isinstance(other, Mapping) else {}
-    if pages := said.get("max_pages"):
-        own["max_pages"] = pages
+    own |= {key: node for key in ("max_pages", "fit") if (node := said.get(key))}
     if not own:
         return design
     items = {**(design.items if isinstance(design, Mapping) else {}), **own}
@@ -199,15 +198,15 @@ def _scalars(node: Node | None) -> Iterator[Scalar]:
                 yield from _scalars(value)
 
 
-def _nodes(node: Node, path: str) -> Iterator[tuple[str, Node]]:
+def nodes(node: Node, path: str = "") -> Iterator[tuple[str, Node]]:
     """Yield every node by its own path and, where it took another's place, by that one."""
     yield node.path, node
     if path != node.path:
         yield path, node
     if isinstance(node, Sequence):
         for item in node.items:
-            yield from _nodes(item, item.path)
+            yield from nodes(item, item.path)
     elif isinstance(node, Mapping):
         for key, value in node.items.items():
             moved = not value.path.startswith(f"{node.path}/")
-            yield from _nodes(value, f"{node.path}/{key}" if moved else value.path)
+            yield from nodes(value, f"{node.path}/{key}" if moved else value.path)

@@ -4,7 +4,7 @@ Each line is a line of the page. Facts stand in brackets, alone on a line: `[pag
 page, `[pages: 3]` adds empty ones at the end, `[left: 560]` moves the next lines,
 `[font: Arial, not embedded]`, `[font: Type 3]`, `[link: https://…]`, and `[title: …]`,
 `[author: …]`, `[language: …]`, `[creator: …]` for what the PDF says of itself; by default it says
-what the view does, has one embedded font and no links.
+what the view does, has one embedded font and no links. `[left out: PATH]`: fitting left it out.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from cvpress.view.model import View
 
 WIDTH, HEIGHT = 595.28, 841.89
 LETTER, LINE = 6.0, 14.0
-_FACT = re.compile(r"\[([a-z]+)(?:: ?(.*))?\]")
+_FACT = re.compile(r"\[([a-z ]+)(?:: ?(.*))?\]")
 
 
 def page_of(view: View) -> Printed:
@@ -64,6 +64,8 @@ class _Builder:
             title, _, rest = value.partition(", ")
             type3 = title == "Type 3"
             self.fonts.append(Font("" if type3 else title, rest != "not embedded", type3))
+        elif name == "left out":
+            return  # says something of the view, not of the page
         elif name == "link":
             self.links.append(Link(self.number, box, value))
         else:

@@ -17,7 +17,7 @@ from cvpress.source.document import Document
 
 SHARED = {
     *("date", "start", "end", "date_text", "location", "url", "links", "note", "summary"),
-    *("highlights", "details", "marks", "lang", "tags", "ignore"),
+    *("highlights", "details", "marks", "lang", "tags", "priority", "ignore"),
 }
 CASES = Path(__file__).parent / "cases"
 

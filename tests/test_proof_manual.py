@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -22,6 +23,8 @@ def findings(example: rules.Example) -> tuple[list[Finding], list[Finding]]:
     variant = "".join(variants.names(document)[:1])
     laid = view.build(variants.select(document, variant), settings)
     laid = replace(laid, private=variants.private(document, variant))
+    left_out = tuple(re.findall(r"(?m)^ *\[left out: (\S+)\]", example.printed or ""))
+    laid = replace(laid, left_out=left_out)
     printed = page(laid, example.printed) if example.printed else page_of(laid)
     proved = runner.run("proofs", document, settings, lambda rule: rule.judge(printed, laid))
     return runner.checks(document, settings), proved

@@ -27,7 +27,7 @@ DEFS = SCHEMA["$defs"]
 VALIDATOR = Draft202012Validator(SCHEMA)
 FULL = (
     "date start end date_text location url links note summary highlights details marks lang tags"
-    " ignore"
+    " priority ignore"
 )
 SOME = "url note details marks lang tags ignore"
 BRIEF_KINDS = ("skills", "languages", "references")

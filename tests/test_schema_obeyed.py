@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 from builds import lay
 
-from cvpress import runner, source, variants, view
+from cvpress import fitting, runner, source, variants, view
 from cvpress.schema import shape
 from cvpress.settings import Wishes, read
 from cvpress.view.model import View
@@ -100,6 +100,11 @@ def page(data: dict[str, Any]) -> View:
     return view.build(variants.select(document, "".join(data.get("variants", ()))), settings)
 
 
+def order(data: dict[str, Any]) -> tuple[str, ...]:
+    """Return what would go so that the CV fits its pages, in this order."""
+    return fitting.droppable(source.read(json.dumps(data).encode(), "cv.yaml"))
+
+
 def leaving_out(data: dict[str, Any], tag: str) -> dict[str, Any]:
     """Return a CV whose page is a variant that leaves out what carries a tag."""
     return {**data, "variants": {"short": {"exclude_tags": [tag]}}}
@@ -128,23 +133,23 @@ def without(data: dict[str, Any], path: Path) -> dict[str, Any]:
 
 def unread(data: dict[str, Any], texts: dict[Path, str], below: Path) -> set[Path]:
     """Return the paths of values that neither the page nor a check minds."""
-    laid = page(data)
-    printed = "\n".join(words.plain for words in laid.words())
+    printed = "\n".join(words.plain for words in page(data).words())
     found = set()
     for path in leaves(_at(data, below), below):
-        if path in texts:
-            if texts[path] not in printed:
-                found.add(path)
-            continue
-        fewer = without(data, path)
-        if path[-2:-1] == ("tags",):
-            tag = _at(data, path)
-            if page(leaving_out(fewer, tag)) == page(leaving_out(data, tag)):
-                found.add(path)
-            continue
-        if page(fewer) == laid and said(fewer) == said(data):
+        if texts[path] not in printed if path in texts else _unread(data, path):
             found.add(path)
     return found
+
+
+def _unread(data: dict[str, Any], path: Path) -> bool:
+    """Return whether all is the same without what stands at a path, and is no text."""
+    fewer = without(data, path)
+    if path[-2:-1] == ("tags",):
+        tag = _at(data, path)
+        return page(leaving_out(fewer, tag)) == page(leaving_out(data, tag))
+    if path[-1:] == ("priority",):
+        return order(fewer) == order(data)
+    return page(fewer) == page(data) and said(fewer) == said(data)
 
 
 def _at(data: Any, path: Path) -> Any:
@@ -330,6 +335,7 @@ DESIGN: dict[str, tuple[Any, Callable[[dict[str, Any]], object]]] = {
     "head": ("title", body),
     "dates": ("inline", body),
     "max_pages": (1, lambda data: page(data).design.max_pages),  # judged by too-many-pages
+    "fit": (True, lambda data: page(data).design.fit),  # done by the pipeline
 }
 FAULTY = cv(
     sections=[
@@ -361,6 +367,7 @@ VARIANT: dict[str, Any] = {
     "person": {"headline": "Lawyer"},
     "design": {"paper": "letter"},
     "max_pages": 1,
+    "fit": True,
 }
 
 

@@ -390,7 +390,7 @@ def test_a_wrong_document_is_laid_out_as_far_as_it_can_be(text: str) -> None:
 # What steers the page or stands in the place of another field, and prints no letters of its own.
 SILENT = re.compile(
     r"/(also_known_as/\d+|id|url|network|numbering|hide_title|new_page|equal_contribution(/\d+)?"
-    r"|marks/(\d+|[\w-]+/symbol)|lang|(ignore|tags)/\d+|end|start)$"
+    r"|marks/(\d+|[\w-]+/symbol)|lang|priority|(ignore|tags)/\d+|end|start)$"
     r"|^/(design|checks|locale|version|labels)\b"
 )
 

@@ -37,6 +37,9 @@ ON = True
 FAMILY = "proofs"
 LANGUAGES = None
 
+_HELP = "Shorten the text, raise max_pages, or let `fit: true` set it tighter."
+_FITTED = "Even the tightest look and all that may be left out is not enough: shorten the text."
+
 
 def check(printed: Printed, view: View) -> Iterator[Problem]:
     """Yield one problem where the page count is over the limit; 0 is no limit."""
@@ -44,6 +47,12 @@ def check(printed: Printed, view: View) -> Iterator[Problem]:
     if 0 < most < pages:
         yield Problem(
             "/design/max_pages",
-            f"The PDF has {pages} pages; max_pages allows {most}.",
-            help="Shorten the text, choose a smaller font_size, or raise max_pages.",
+            f"The PDF has {pages} pages; max_pages allows {most}.{_over(printed, most)}",
+            help=_FITTED if view.design.fit else _HELP,
         )
+
+
+def _over(printed: Printed, most: int) -> str:
+    """Tell how many lines stand on the pages that are too many."""
+    lines = len({(w.page, round(w.box.bottom)) for w in printed.words if w.page > most})
+    return f" {lines} line{'s are' if lines > 1 else ' is'} too many." if lines else ""

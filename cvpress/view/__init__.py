@@ -71,6 +71,7 @@ def design(document: Document, layout: Layout | None = None) -> Design:
         font_size=_number(node, "font_size", layout.font_size),
         date_style=node.text("date_style") or layout.date_style,
         max_pages=int(_number(node, "max_pages", DEFAULT.max_pages)),
+        fit=node.text("fit") == "true",
         margins=_margins(node.get("margins")),
         colors=_colors(node.get("colors")),
         density=_number(node, "density", DEFAULT.density),

@@ -193,6 +193,7 @@ class Design:
     font_size: float = 10.0
     date_style: str = ""
     max_pages: int = 0
+    fit: bool = False
     margins: tuple[Margin, ...] = ()
     colors: tuple[Color, ...] = ()
     density: float = 1.0
@@ -217,7 +218,8 @@ LEADING = 0.3
 class View:
     """The whole page, and what the PDF says of itself (title, author, language).
 
-    `private`: values that must not be found in the PDF.
+    `private`: values that must not be found in the PDF; `left_out`: the paths of what went so that
+    the page fits.
     """
 
     person: Person
@@ -227,6 +229,7 @@ class View:
     author: Outline
     language: str
     private: tuple[Private, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     def words(self) -> Iterator[Words]:
         """Yield every printed text in the order of the page, each with its path."""
