@@ -76,7 +76,7 @@ class Maker:
         made = []
         for at, row in enumerate(posts):
             post: Data = _named(("organization", "location", "title", "department"), row)
-            years = self.random.randint(2, 5)
+            years = self.random.randint(1, 3) if at == 0 else self.random.randint(2, 5)
             post |= self._span(self.year - years, None if at == 0 else self.year)
             self.year -= years
             bullets = [row[0] for row in self._rows("now")] if at == 0 else past[at - 1]
