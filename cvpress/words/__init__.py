@@ -20,7 +20,8 @@ verbs.py     the forms of verbs: which tense the first word of a line tells
 tense.py     the present in a line that should be in the past
 quotes.py    quotation marks in pairs, and of which kind
 nouns.py     nouns that are counted, with their plurals
-agreement.py nouns and verbs that do not agree in number
+counted.py   nouns that do not agree in number with the small words before them
+agreement.py words that do not agree in number
 dictionaries.py  where Hunspell dictionaries of other languages lie
 hunspell.py  one of them, loaded
 composed.py  words of other languages that are made of known ones

@@ -34,7 +34,7 @@ _EIGHT = re.compile(r"(?:8\d{0,2}|11|18)(?:-\D.*|th|%)?")
 _DIGITS = re.compile(r"(?:[1-79]|1[02-79]|[2-79]\d)(?:-\D.*|th|st|nd|rd|%)?")
 # After a letter A (grade a and grade b, from a to b) stands one of these; after an article, never.
 _SMALL = words_of(
-    "is in and or are at as of on if it into under after all am an any i e g o u us even also"
+    "led is in and or are at as of on if it into under after all am an any i e g o u us even also"
     " either every each only about up out again al"
 )
 
@@ -46,12 +46,17 @@ def wrong_articles(clause: Clause, letters: str) -> Iterator[Confused]:
             continue
         start, end = clause.spans[index]
         written, following = letters[start:end], letters[slice(*clause.spans[index + 1])]
-        if clause.at(index - 1) in _LETTERED or (written[0].isupper() and not following.islower()):
+        if clause.at(index - 1) in _LETTERED or not _plain(written, following, clause, index):
             continue
         if word == "a" and _begins(_VOWEL, _EIGHT, following):
             yield Confused(start, end, written + "n")
         elif word == "an" and _begins(_CONSONANT, _DIGITS, following):
             yield Confused(start, end, written[0])
+
+
+def _plain(written: str, following: str, clause: Clause, index: int) -> bool:
+    """Return whether an article is no capital, or opens a sentence: "Window A" is a letter."""
+    return written.islower() or (index == 0 and clause.opens and following.islower())
 
 
 def _begins(words: re.Pattern[str], digits: re.Pattern[str], following: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from cvpress.words.text import CODE, Text, blank
 
-_WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*['’]?(?![\w+#/@])")
+_WORD = re.compile(r"(?<![\w.<\\/@#$&=+~-])[^\W_]+(?:['’.&-][^\W_]+)*['’]?(?![\w+#/@])")
 _OPENS = re.compile(r"(?:^|[.!?:;–—•])[\s'\"“”‘’(*]*$")
 _SHORT = re.compile(r"\b(?:[A-Za-z]|[A-Z]\w{1,3}|vs|al|cf|approx|e\.g|i\.e)\.\s*$")
 

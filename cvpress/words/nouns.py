@@ -27,8 +27,8 @@ def singulars() -> dict[str, Noun]:
         if line.startswith("["):
             verb = line == "[verb]"
         elif line and not line.startswith("#"):
-            singular, _, plural = line.partition(" ")
-            found[singular] = Noun(singular, plural or _plural(singular), verb)
+            singular, _, irregular = line.partition(" ")
+            found[singular] = Noun(singular, irregular or plural(singular), verb)
     return found
 
 
@@ -38,6 +38,7 @@ def plurals() -> dict[str, Noun]:
     return {noun.plural: noun for noun in singulars().values()}
 
 
-def _plural(singular: str) -> str:
+def plural(singular: str) -> str:
+    """Return the regular plural of a noun."""
     ending = "es" if re.search("(?:s|x|z|ch|sh)$", singular) else "s"
     return re.sub("(?<![aeiou])y$", "ie", singular) + ending

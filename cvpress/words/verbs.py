@@ -21,8 +21,8 @@ Form = Literal["base", "third", "past"]
 NO_PAST = words_of(
     "advanced based certified dedicated detailed distributed embedded experienced limited licensed"
     " motivated nested paid unpaid qualified ranked related skilled talented united used varied"
-    " accredited associated interested mixed supposed gifted unlimited self-taught hundred seed speed"
-    " feed need breed indeed embed shed red bed biomed"
+    " accredited associated interested mixed supposed gifted unlimited self-taught hundred seed"
+    " speed feed need breed indeed embed shed red bed biomed"
 )
 
 
