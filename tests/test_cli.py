@@ -581,6 +581,14 @@ def test_explain_breaks_no_code(call: Caller) -> None:
     assert "`# cvpress: ignore text-lost`" in call("explain", "text-lost").out
 
 
+@pytest.mark.parametrize(("command", "collects"), [("check", False), ("themes", True)])
+def test_short_commands_look_for_no_garbage(tmp_path: Path, command: str, collects: bool) -> None:
+    code = "import gc; from cvpress.__main__ import main; main(); print('', gc.isenabled())"
+    (tmp_path / "cv.yaml").write_text(GOOD, "utf-8")
+    done = process(command, cwd=tmp_path, command=[sys.executable, "-c", code])
+    assert done.out.endswith(f" {collects}\n")
+
+
 def test_explain_suggests(call: Caller) -> None:
     assert "Did you mean date-order?" in call("explain", "date-ordr").err
 
