@@ -116,6 +116,12 @@ RIGHT = {
         "{course: C, date: [2012, 2023]}",
         *(f"{{course: C{y}, date: {y}}}" for y in (2018, 2016, 2014)),
     ),
+    "a bachelor's of four years, an apprentice of three": entries(
+        "education", "{institution: KU, degree: BFA, start: 2021-09, end: present}"
+    )
+    + "  - title: B\n    experience:\n"
+    "      - {organization: A, title: Apprentice, start: 2022-09, end: present}\n"
+    "      - {organization: B, title: Head of Apprentices, start: 2002-09, end: present}\n",
     "a slow degree": entries(
         "education",
         "{institution: KU, degree: MSc, note: part-time, start: 2016, end: present}",
@@ -277,6 +283,18 @@ WRONG = {
         "awards", "{title: Bourse de première année, start: 2021-09, end: 2023-06}"
     ),
     "award-too-long: 2019/2022": entries("awards", "{title: 新生奖学金, date: 2019/2022}"),
+    "open-end-stale: present  # in Chinese": entries(
+        "education", "{institution: KU, degree: 计算机本科学位, start: 2019-09, end: present}"
+    ),
+    "open-end-stale: present  # an apprentice": entries(
+        "experience", "{organization: A, title: Apprentice Baker, start: 2019-09, end: present}"
+    ),
+    "open-end-stale: present  # a guest": entries(
+        "experience", "{organization: A, title: Visiting Student, start: 2021-09, end: present}"
+    ),
+    "open-end-stale: present  # of the arts": entries(
+        "education", "{institution: KU, degree: M.F.A., start: 2020-09, end: present}"
+    ),
     "claim-overtaken: 2021": entries("talks", "{title: T, date: expected 2020/2021}"),
     "claim-overtaken: expected 2024-05": entries(
         "education",

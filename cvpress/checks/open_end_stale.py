@@ -2,8 +2,9 @@
 
 A bachelor's degree that began eight years ago and is “present” was finished and never closed, and
 the reader takes it as unfinished. Judged by kind: a bachelor's degree after five years, a master's
-after four, a doctorate after nine, any other study after ten, an internship after two. A post may
-last a lifetime. Silent where the entry speaks of part-time or a leave.
+after four, a doctorate after nine, any other study after ten, an internship after two, a stay as a
+guest after three, an apprenticeship after five. A post may last a lifetime. Silent where the entry
+speaks of part-time or a leave.
 
 Bad:
     sections:
@@ -44,18 +45,24 @@ YEAR = 365.25
 # What it is called, in the words of our locales, and the years after which it is surely over.
 DEGREES = (
     ("a doctorate", 9, r"ph\.? ?d|d\.?phil|doct\w*|doktor\w*|promotion|dr\.|博士"),
-    ("a master's degree", 4, r"master\w*|m\.? ?(a|s|sc|eng|ed|phil|b\.?a|res)|maestr\w+|硕士"),
+    (
+        "a master's degree",
+        4,
+        r"master\w*|m\.? ?(a|s|sc|eng|ed|phil|b\.?a|res|f\.?a|p\.?h)|ll\.?m|maestr\w+|硕士",
+    ),
     (
         "a bachelor's degree",
         5,
-        r"bachelor\w*|b\.? ?(a|s|e|sc|eng|ed|tech|com)|undergraduate|licen\w+|grado|本科|学士",
+        r"bachelor\w*|b\.? ?(a|s|e|sc|eng|ed|tech|com|f\.?a|b\.?a)|ll\.?b|undergraduate"
+        r"|licen\w+|grado|本科|学士",
     ),
 )
 STUDY = ("a course of study", 10)
-INTERNSHIP = (
-    "an internship",
-    2,
-    r"intern|internship|trainee|praktik\w+|stagiaire|becari[oa]|实习\w*",
+# What a post may be called that is none for long.
+BRIEF = (
+    ("an internship", 2, r"intern|internship|trainee|praktik\w+|stagiaire|becari[oa]|实习"),
+    ("a stay as a guest", 3, r"(visiting|exchange) student|gaststudent\w*|交换生"),
+    ("an apprenticeship", 5, r"apprentice\w*|auszubildende\w*|azubi|apprentie?|aprendiz|学徒"),
 )
 SLOW = r"part[ -]?time|distance|on leave|leave of absence|interrupted|berufsbegleitend|teilzeit"
 OVER = r"coordinat\w*|direct\w*|manage\w*|supervis\w*|head|mentor|program|programme"  # of interns
@@ -88,8 +95,11 @@ def _kind(entry: Entry) -> tuple[str, int] | None:
         name = degrees[0][0] if len(degrees) == 1 else STUDY[0]
         return name, sum(limit for _, limit in degrees) or STUDY[1]
     title = entry.node.text("title") if entry.kind == "experience" else ""
-    return INTERNSHIP[:2] if _says(INTERNSHIP[2], title) and not _says(OVER, title) else None
+    brief = (kind[:2] for kind in BRIEF if _says(kind[2], title))
+    return None if _says(OVER, title) else next(brief, None)
 
 
 def _says(signs: str, words: str) -> bool:
-    return re.search(rf"(?<!\w)({signs})(?!\w)", words, re.IGNORECASE) is not None
+    # Letters of alphabets alone part words: between Chinese ones nothing stands.
+    edge = r"[a-z0-9_à-ɏ]"
+    return re.search(rf"(?<!{edge})({signs})(?!{edge})", words, re.IGNORECASE) is not None
