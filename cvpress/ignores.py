@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 
@@ -19,9 +19,9 @@ _COMMENT = re.compile(r"#\s*cvpress:\s*ignore\b[ \t]*(?P<ids>[\w*, -]*)")
 
 @dataclass(slots=True)
 class Ignore:
-    """One ignore: the id it names, where it reigns, and where it stands itself.
+    """One ignore: what it names (an id, a family, a glob), where it reigns, where it stands itself.
 
-    `lines` (0, 0) and `within` "": the whole file. `used` is set by the runner.
+    `lines` (0, 0) and `within` "": the whole file. `used`: it has silenced something.
     """
 
     id: str
@@ -31,27 +31,64 @@ class Ignore:
     lines: tuple[int, int] = (0, 0)
     used: bool = field(default=False, compare=False)
 
-    def silences(self, finding: Finding) -> bool:
-        """Return whether this ignore silences the finding, and remember if it does."""
-        hit = fnmatchcase(finding.id, self.id) and self._reaches(finding)
-        self.used = self.used or hit
-        return hit
+    def names(self, id: str, family: str) -> bool:
+        """Return whether a check is meant."""
+        return self.id in (id, family) or ("*" in self.id and fnmatchcase(id, self.id))
 
-    def _reaches(self, finding: Finding) -> bool:
+    def reigns(self) -> Iterable[int | str]:
+        """Yield each line, or the path, that it reigns over; 0 for the whole file."""
         if self.lines[0]:
-            first, last = self.lines
-            return finding.span is not None and first <= finding.span.line <= last
-        return not self.within or (finding.path + "/").startswith(self.within + "/")
+            return range(self.lines[0], self.lines[1] + 1)
+        return (self.within or 0,)
 
 
-def find(document: Document, settings: Settings) -> list[Ignore]:
+class Ignores:
+    """The ignores of a file, by check and place: each finding is looked up, however many there are.
+
+    All that silence a finding are used by it, so that none looks unused.
+    """
+
+    def __init__(self, found: Iterable[Ignore]) -> None:
+        self.all = tuple(found)
+        self._by_check: dict[str, dict[int | str, list[Ignore]]] = {}
+
+    def silence(self, finding: Finding, family: str) -> bool:
+        """Return whether a finding is silenced, and remember by which."""
+        reigning = self._of(finding.id, family)
+        groups = [reigning[place] for place in _places(finding) if place in reigning]
+        for group in groups:
+            for ignore in group:
+                ignore.used = True
+            group.clear()  # what is used stays used
+        return bool(groups)
+
+    def _of(self, id: str, family: str) -> dict[int | str, list[Ignore]]:
+        if id not in self._by_check:
+            reigning = self._by_check[id] = {}
+            for ignore in self.all:
+                for place in ignore.reigns() if ignore.names(id, family) else ():
+                    reigning.setdefault(place, []).append(ignore)
+        return self._by_check[id]
+
+
+def _places(finding: Finding) -> Iterator[int | str]:
+    """Yield where an ignore may stand that silences a finding: the file, its line, its path."""
+    yield 0
+    if finding.span:
+        yield finding.span.line
+    path = finding.path
+    while path:
+        yield path
+        path = path.rpartition("/")[0]
+
+
+def find(document: Document, settings: Settings) -> Ignores:
     """Return every ignore of the file, its sections, entries, bullets and lines."""
     found = [Ignore(id, path=f"/checks/ignore/{i}") for i, id in enumerate(settings.ignore)]
     for path, node in document.nodes.items():
         if isinstance(node, Mapping) and path.startswith("/sections/") and node.get("ignore"):
             found.extend(_listed(node, path))
-    found.extend(_commented(document))
-    return found
+    return Ignores((*found, *_commented(document)))
 
 
 def _listed(node: Mapping, path: str) -> list[Ignore]:

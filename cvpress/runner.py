@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from fnmatch import fnmatchcase
 
-from cvpress.finding import FileEdit, FileFix, Finding, Problem
-from cvpress.ignores import UNUSED, Ignore, find
+from cvpress.finding import FileEdit, FileFix, Finding, Problem, Severity
+from cvpress.ignores import UNUSED, Ignores, find
 from cvpress.rules import Rule, Stage, load
 from cvpress.schema.fields import fields
 from cvpress.settings import Settings
@@ -24,7 +24,11 @@ Judge = Callable[[Rule], Iterator[Problem]]
 
 def matches(rule: Rule, patterns: Iterable[str]) -> bool:
     """Return whether one of the patterns (ids, families, globs, `all`) names this rule."""
-    return any(p in ("all", rule.family) or fnmatchcase(rule.id, p) for p in patterns)
+    return any(pattern == "all" or _named(rule, pattern) for pattern in patterns)
+
+
+def _named(rule: Rule, name: str) -> bool:
+    return name == rule.family or fnmatchcase(rule.id, name)
 
 
 # Where the file can't be read whole, silence would look like praise: these ignore `--select`.
@@ -43,6 +47,15 @@ def wanted(rule: Rule, settings: Settings) -> bool:
     return rule.on or rule.id in settings.severity
 
 
+def level(rule: Rule, settings: Settings) -> Severity:
+    """Return how grave a rule's findings are: as the file says of its id, else of its family or by
+    a glob (the last that names it), else as the rule says itself."""
+    if rule.id in settings.severity:
+        return settings.severity[rule.id]
+    named = [one for name, one in settings.severity.items() if _named(rule, name)]
+    return named[-1] if named else rule.severity
+
+
 def run(stage: Stage, document: Document, settings: Settings, judge: Judge) -> list[Finding]:
     """Return the findings of one stage, sorted. `judge` calls a rule with what its stage judges."""
     ignores = find(document, settings)
@@ -50,7 +63,7 @@ def run(stage: Stage, document: Document, settings: Settings, judge: Judge) -> l
     for rule in _rules(stage, document, settings):
         for problem in judge(rule):
             finding = _finding(rule, problem, document, settings)
-            if not _silenced(finding, ignores):
+            if not ignores.silence(finding, rule.family):
                 found.append(finding)
     if stage == "checks":
         found.extend(_unused(ignores, document, settings))
@@ -72,16 +85,10 @@ def _rules(stage: Stage, document: Document, settings: Settings) -> Iterator[Rul
             yield rule
 
 
-def _silenced(finding: Finding, ignores: list[Ignore]) -> bool:
-    """Mark each ignore that silences this finding as used; all are asked, so none looks unused."""
-    silencing = [ignore for ignore in ignores if ignore.silences(finding)]
-    return bool(silencing)
-
-
 def _finding(rule: Rule, problem: Problem, document: Document, settings: Settings) -> Finding:
     return Finding(
         id=rule.id,
-        severity=settings.severity.get(rule.id, rule.severity),
+        severity=level(rule, settings),
         message=problem.message,
         help=problem.help,
         file=document.name,
@@ -118,7 +125,7 @@ def _fix(problem: Problem, document: Document) -> FileFix | None:
     )
 
 
-def _unused(ignores: list[Ignore], document: Document, settings: Settings) -> Iterator[Finding]:
+def _unused(ignores: Ignores, document: Document, settings: Settings) -> Iterator[Finding]:
     """Judge the ignores themselves.
 
     One for TeX or a proof can't be judged before TeX has run; nor can one for a link, which may be
@@ -129,7 +136,7 @@ def _unused(ignores: list[Ignore], document: Document, settings: Settings) -> It
     if not wanted(rule, settings) or settings.select:
         return
     running = {r.id for r in _rules("checks", document, settings) if not r.online}
-    for problem in rule.judge(document, settings, ignores, running):
+    for problem in rule.judge(document, settings, ignores.all, running):
         finding = _finding(rule, problem, document, settings)
-        if not _silenced(finding, ignores):
+        if not ignores.silence(finding, rule.family):
             yield finding

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -153,6 +154,54 @@ def test_many_ignores_are_read_in_time_that_grows_evenly() -> None:
 def test_severity_of_the_file() -> None:
     (finding,) = found(WRONG + "checks: {severity: {date-order: info}}\n")
     assert finding.severity == "info"
+
+
+@pytest.mark.parametrize(
+    ("said", "level"),
+    [
+        ("{dates: info}", "info"),
+        ('{"date-*": info}', "info"),
+        ('{"*": info}', "info"),
+        ("{date-order: error, dates: info}", "error"),
+        ('{dates: error, "date-*": info}', "info"),
+        ('{"date-*": info, dates: error}', "error"),
+        ("{words: info}", "error"),
+    ],
+)
+def test_severity_of_a_family_or_a_glob_and_what_is_closest_wins(said: str, level: str) -> None:
+    findings = found(f"{WRONG}checks: {{severity: {said}}}\n")
+    assert [(one.id, one.severity) for one in findings] == [("date-order", level)]
+
+
+def test_a_family_turns_nothing_on() -> None:
+    text = f"{HEAD}sections: [{{title: A, text: Zorblax came.}}]\n"
+    assert ids(text, select=("unknown-name",)) == ["unknown-name"]
+    assert ids(text + "checks: {severity: {words: info}}\n") == []
+    assert ids(text + "checks: {severity: {unknown-name: info}}\n") == ["unknown-name"]
+
+
+@pytest.mark.parametrize("name", ["date-ordr", "datez", '"zzz-*"', "all"])
+def test_a_severity_for_nothing_is_told(name: str) -> None:
+    text = f"{HEAD}sections: [{{title: A, text: B.}}]\nchecks: {{severity: {{{name}: info}}}}\n"
+    assert ids(text) == ["unused-ignore"]
+
+
+@pytest.mark.parametrize("name", ["dates", '"date-*"', '"*"'])
+def test_ignores_of_a_family_or_a_glob(name: str) -> None:
+    assert ids(f"{WRONG}checks: {{ignore: [{name}]}}\n") == []
+
+
+def test_thousands_of_ignores_and_findings_take_time_that_grows_evenly() -> None:
+    def seconds(many: int) -> float:
+        entries = "".join(f"      - {{organization: A{n}, date: 2021-13}}\n" for n in range(many))
+        names = ", ".join(f"{chr(97 + n % 26)}x{'y' * (n % 40)}-z" for n in range(many))
+        text = f"{HEAD}sections:\n  - title: A\n    experience:\n{entries}"
+        begun = time.process_time()
+        assert len(found(f"{text}checks: {{ignore: [{names}]}}\n")) == 2 * many
+        return time.process_time() - begun
+
+    seconds(10)
+    assert seconds(2000) < 12 * seconds(400) + 0.5
 
 
 def test_a_check_that_is_off_is_on_where_the_file_gives_it_a_severity() -> None:

@@ -34,7 +34,7 @@ from fnmatch import fnmatchcase
 
 from cvpress.finding import Problem
 from cvpress.ignores import Ignore
-from cvpress.rules import every
+from cvpress.rules import Rule, every
 from cvpress.schema.suggest import closest
 from cvpress.settings import Settings
 from cvpress.source.document import Document, Mapping
@@ -43,6 +43,8 @@ SEVERITY = "warning"
 ON = True
 FAMILY = "yaml"
 LANGUAGES = None
+
+_SOUGHT = 10
 
 
 def check(
@@ -53,28 +55,45 @@ def check(
     changed = document.node("/checks/severity")
     levels = changed.items if isinstance(changed, Mapping) else {}
     rules = every() if unused or levels else ()  # loads the proofs, too
-    known = {rule.id for rule in rules}
-    elsewhere = {rule.id for rule in rules if rule.online or rule.stage != "checks"}
+    names = _Names(rules, running)
     for ignore in unused:
-        if "*" in ignore.id or ignore.id in known:
-            if _judged(ignore.id, running, elsewhere):
-                message = f"Nothing here is silenced by ignoring {ignore.id}."
-                yield Problem(ignore.path, message, help="Take it out.", place=ignore.place)
-        else:
-            yield replace(_unknown(ignore.id, known), path=ignore.path, place=ignore.place)
+        if not names.known(ignore.id):
+            yield replace(names.unknown(ignore.id), path=ignore.path, place=ignore.place)
+        elif names.judged(ignore.id):
+            message = f"Nothing here is silenced by ignoring {ignore.id}."
+            yield Problem(ignore.path, message, help="Take it out.", place=ignore.place)
     for id, node in levels.items():
-        if id not in known:
-            yield replace(_unknown(id, known), path=node.path, key=True)
+        if not names.known(id):
+            yield replace(names.unknown(id), path=node.path, key=True)
 
 
-def _judged(id: str, running: set[str], elsewhere: set[str]) -> bool:
-    """Return whether all that an ignore names could be silenced by now; `*` names nothing."""
-    if id.strip("*") and "*" in id:
-        return not any(fnmatchcase(other, id) for other in elsewhere)
-    return "*" in id or id in running
+class _Names:
+    """What an ignore or a severity can name: ids, families, globs that some id fits."""
 
+    def __init__(self, rules: Iterable[Rule], running: set[str]) -> None:
+        self._ids = {rule.id: rule for rule in rules}
+        self._families = {rule.family for rule in rules}
+        self._running = running
+        self._sought = 0
 
-def _unknown(id: str, known: set[str]) -> Problem:
-    near = closest(id, sorted(known))
-    help = f"Did you mean {near}?" if near else "`cvpress checks` lists them all."
-    return Problem("", f"There is no check named {id}.", help=help)
+    def known(self, name: str) -> bool:
+        """Return whether a name means at least one check."""
+        return name in self._ids or name in self._families or bool(self._globbed(name))
+
+    def _globbed(self, name: str) -> list[Rule]:
+        fits = [rule for id, rule in self._ids.items() if "*" in name and fnmatchcase(id, name)]
+        return fits or [rule for rule in self._ids.values() if rule.family == name]
+
+    def judged(self, name: str) -> bool:
+        """Return whether all that an ignore names could be silenced by now; `*` names nothing."""
+        if name in self._ids:
+            return name in self._running
+        later = (one for one in self._globbed(name) if one.online or one.stage != "checks")
+        return not name.strip("*") or not any(later)
+
+    def unknown(self, name: str) -> Problem:
+        """Say that there is no such name; what may be meant is looked for (2 ms) a few times."""
+        self._sought += 1
+        near = closest(name, sorted(self._ids)) if self._sought <= _SOUGHT else ""
+        help = f"Did you mean {near}?" if near else "`cvpress checks` lists them all."
+        return Problem("", f"There is no check named {name}.", help=help)
