@@ -123,6 +123,7 @@ def test_named_folders_go_before_the_variable_and_this_before_the_usual(
         ("de", "mit erfahrung und Kasikci", [("unknown-word", "erfahrung"),
                                              ("unknown-name", "Kasikci")]),
         ("de", "Forschungs- und Entwicklungsarbeit", []),
+        ("de", "Projektleitung und -arbeit, die -arbeitt", [("unknown-word", "arbeitt")]),
         ("de", "der werkstattgerechte Kurs bzw. die ABC-Leitung der GmbH und KfW", [
             ("unknown-name", "Kurs")]),
         ("de", "die Erfahrung mit machine learning und Python", []),
@@ -185,9 +186,9 @@ def test_a_body_is_only_told_for_letters_swapped() -> None:
     text = (
         "person: {name: Ada Beispiel}\nlocale: de\nsections:\n  - title: ''\n    id: a\n"
         "    experience:\n      - {organization: Univeristät Xanten}\n"
-        "      - {organization: Universitat Xyzlingen}\n      - {organization: Werkstett Quux}\n"
+        "      - {organization: Forschunng Xyzlingen}\n      - {organization: Werkstett Quux}\n"
     )
-    assert words(text) == [("unknown-word", "Univeristät"), ("unknown-word", "Universitat")]
+    assert words(text) == [("unknown-word", "Univeristät"), ("unknown-word", "Forschunng")]
 
 
 def test_names_are_cased_in_every_language() -> None:

@@ -174,12 +174,15 @@ def _latin(text: str) -> bool:
 
 
 def _joined(token: Token, text: Text) -> list[str]:
-    """Return a hyphenated word whole, and with the hyphen that it ends with: Forschungs-."""
+    """Return a hyphenated word whole, with the hyphen that it ends with (Forschungs-), and as the
+    noun that one without its beginning is (-qualität)."""
     if not token.hyphenated:
         return []
     letters = blank(NO_WORD, text.reading)
     chain = next(found for found in _CHAIN.finditer(letters) if found.end() > token.start)
-    return [chain.group().replace("’", "'"), f"{token.word}-", token.word.removesuffix("s")]
+    forms = [chain.group().replace("’", "'"), f"{token.word}-", token.word.removesuffix("s")]
+    cut = letters[: token.start].endswith("-") and chain.start() == token.start
+    return [*forms, token.word.capitalize()] if cut else forms
 
 
 def _english(token: Token) -> bool:
