@@ -15,13 +15,13 @@ from cvpress.source.document import Document, Mapping
 # What stands before a number is the page's own (cvpress.view); a number of another form is told by
 # the check of its form.
 _NUMBERS = {
-    "doi": ("https://doi.org/", "doi:", re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")),
+    "doi": ("https://doi.org/", "doi:", r"10\.\d{4,9}(?:\.\d+)*/\S+"),
     "arxiv": (
         "https://arxiv.org/abs/",
         "arXiv:",
-        re.compile(r"(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?"),
+        r"(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?",
     ),
-    "orcid": ("https://orcid.org/", "", re.compile(r"(?:\d{4}-){3}\d{3}[\dX]")),
+    "orcid": ("https://orcid.org/", "", r"(?:\d{4}-){3}\d{3}[\dX]"),
 }
 
 
@@ -52,7 +52,7 @@ def _of(document: Document, field: Field) -> Iterator[Link]:
     elif field.key in _NUMBERS:
         site, name, form = _NUMBERS[field.key]
         bare = text.strip().removeprefix(site).removeprefix(name)
-        if form.fullmatch(bare):
+        if re.fullmatch(form, bare):
             yield Link(field.path, site + bare, (0, len(text)))
     elif field.key == "username":
         url = _profile(document, field)

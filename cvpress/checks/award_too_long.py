@@ -31,7 +31,7 @@ import re
 from collections.abc import Iterator
 
 from cvpress.finding import Problem
-from cvpress.schema.fields import entries
+from cvpress.schema.fields import Entry, entries
 from cvpress.schema.periods import periods
 from cvpress.settings import Settings
 from cvpress.source.document import Document
@@ -59,17 +59,18 @@ SEVERAL = (
 def check(document: Document, settings: Settings) -> Iterator[Problem]:
     """Yield each range that is surely too long for the award's name."""
     for entry in entries(document):
-        title = entry.node.text("title")
-        if entry.kind != "awards" or not _says(ONE_YEAR, title):
-            continue
-        if _says(SEVERAL, f"{title} {entry.node.text('note')} {entry.node.text('summary')}"):
-            continue
-        for period in periods(entry.node, settings.today):
+        for period in periods(entry.node, settings.today) if entry.kind == "awards" else ():
             days = period.interval.shortest
-            if days > LEAST and not period.interval.end.expected:
+            if days > LEAST and not period.interval.end.expected and _of_one_year(entry):
                 message = f"Its name says one year, its dates more than {int(days / YEAR)}."
                 help = "Put the year right, or list the years it was given in."
                 yield Problem(period.end.path, message, help=help)
+
+
+def _of_one_year(entry: Entry) -> bool:
+    title = entry.node.text("title")
+    more = f"{title} {entry.node.text('note')} {entry.node.text('summary')}"
+    return _says(ONE_YEAR, title) and not _says(SEVERAL, more)
 
 
 def _says(words: str, text: str) -> bool:

@@ -46,19 +46,17 @@ ON = True
 ONLINE = True
 FAMILY = "identifiers"
 LANGUAGES = None
-_LANGUAGE = re.compile(r"^/[a-z]{2}(?:[-_][a-zA-Z]{2})?(?=/|$)")
-_OTHER_PAGE = re.compile(
-    r"(?<![a-z])(?:log[-_]?[io]n|sign[-_]?(?:in|up)|sso|auth\w*|oauth\d?|consent|cookies?|captcha"
-    r"|challenge|verify|errors?|not[-_]?found|404|unavailable|expired|parked|search)(?![a-z])",
-    re.IGNORECASE,
+# Patterns, and not compiled: this module is loaded by every check, and seldom used.
+_LANGUAGE = r"^/[a-z]{2}(?:[-_][a-zA-Z]{2})?(?=/|$)"
+_OTHER_PAGE = (
+    r"(?i)(?<![a-z])(?:log[-_]?[io]n|sign[-_]?(?:in|up)|sso|auth\w*|oauth\d?|consent|cookies?|captcha"
+    r"|challenge|verify|errors?|not[-_]?found|404|unavailable|expired|parked|search)(?![a-z])"
 )
 # In a query: what belongs to this one visit.
-_VISIT = re.compile(
-    r"(?:^|[&;])(?:\w*session\w*|sid|token|utm_\w+|next|return\w*|redirect\w*)=", re.I
-)
+_VISIT = r"(?i)(?:^|[&;])(?:\w*session\w*|sid|token|utm_\w+|next|return\w*|redirect\w*)="
 _LONGEST = 300
 # Signs that would need an escape in YAML, in Markdown or on the page.
-_PLAIN = re.compile(r"[A-Za-z0-9:/?=&.,~_%+@!;-]+(?:#[\w-]+)?", re.ASCII)
+_PLAIN = r"(?a)[A-Za-z0-9:/?=&.,~_%+@!;-]+(?:#[\w-]+)?"
 
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:
@@ -74,7 +72,7 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:
 def _worth_telling(old: str, new: str) -> bool:
     """Return whether the new address is the same page at a place that a reader would notice."""
     before, after = urlsplit(old), urlsplit(new)
-    if _OTHER_PAGE.search(f"{after.netloc}{after.path}") or _VISIT.search(after.query):
+    if re.search(_OTHER_PAGE, f"{after.netloc}{after.path}") or re.search(_VISIT, after.query):
         return False
     if before.path.strip("/") and not after.path.strip("/"):
         return False
@@ -84,7 +82,7 @@ def _worth_telling(old: str, new: str) -> bool:
 def _page(url: str) -> tuple[str, str, str]:
     parts = urlsplit(url)
     site = (parts.hostname or "").removeprefix("www.")
-    return site, _LANGUAGE.sub("", parts.path).rstrip("/"), parts.query
+    return site, re.sub(_LANGUAGE, "", parts.path).rstrip("/"), parts.query
 
 
 def _problem(link: Link, new: str) -> Problem:
@@ -92,7 +90,12 @@ def _problem(link: Link, new: str) -> Problem:
     anchor = urlsplit(link.url).fragment
     if anchor and "#" not in new:
         new = f"{new}#{anchor}"
-    if link.written and len(new) <= _LONGEST and _PLAIN.fullmatch(new) and not addresses.link(new):
+    if (
+        link.written
+        and len(new) <= _LONGEST
+        and re.fullmatch(_PLAIN, new)
+        and not addresses.link(new)
+    ):
         fix = Fix("Write the new address", ((*link.written, new),))
     return Problem(
         link.path,
