@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import statistics
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,8 +14,7 @@ import pytest
 from calls import ROOT, Caller, process
 from editor import Editor, Json, apply
 
-from cvpress import rules
-from cvpress.cli import lsp as command
+from cvpress import lsp, rules
 
 GOOD = "person: {name: Ada Example}\nsections: [{title: About, text: A first line.}]\n"
 FAULTY = (ROOT / "docs" / "faulty.yaml").read_text("utf-8")
@@ -205,7 +205,7 @@ def test_a_change_is_told_in_time(editor: Editor, uri: str) -> None:
         editor.change(uri, version, {"range": {"start": at, "end": at}, "text": "well "})
         found = editor.found(uri, version)
         took.append(time.perf_counter() - start)
-        assert len(found) == version - 2  # “well well”: the words are read each time
+        assert bool(found) is (version > 2)  # “well well”: the words are read each time
     assert statistics.median(took) < 0.4, took
 
 
@@ -531,17 +531,18 @@ def test_an_editor_that_dies_ends_it(tmp_path: Path) -> None:
     assert editor.errors.read_bytes() == b""
 
 
-def test_without_its_library_it_says_so(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(command.lsp, "version", lambda: "")
-    ended = Caller(capsys)("lsp")
+@pytest.mark.parametrize("library", ["pygls", "lsprotocol"])
+def test_without_its_library_it_says_so(tmp_path: Path, library: str) -> None:
+    start = (
+        f"import sys; sys.modules[{library!r}] = None; sys.argv[1:] = ['lsp']; "
+        "from cvpress.__main__ import main; sys.exit(main())"
+    )
+    ended = process(cwd=tmp_path, command=[sys.executable, "-c", start])
     assert (ended.code, ended.out) == (2, "")
     assert ended.err == (
-        "cvpress: The language server needs pygls, which is not installed. "
-        "Install cvpress with its extra “lsp”.\n"
+        f"cvpress: This needs {library}, which is not installed. "
+        "Install cvpress with its extra “lsp”; `check` works without.\n"
     )
-    assert "lsp      the package pygls is not installed" in Caller(capsys)("doctor").out
 
 
 def test_a_person_at_a_terminal_is_told_who_starts_it(
@@ -553,5 +554,9 @@ def test_a_person_at_a_terminal_is_told_who_starts_it(
     assert "An editor starts this" in ended.err
 
 
-def test_doctor_tells_whether_it_can_run(capsys: pytest.CaptureFixture[str]) -> None:
+def test_doctor_tells_whether_it_can_run(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert "\nlsp      ready: pygls 2." in Caller(capsys)("doctor").out
+    monkeypatch.setattr(lsp, "version", lambda: "")
+    assert "\nlsp      the package pygls is not installed" in Caller(capsys)("doctor").out

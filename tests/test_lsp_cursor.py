@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from cvpress import source
 from cvpress.lsp import cursor
 from cvpress.lsp.completion import complete
 from cvpress.lsp.files import File
+from cvpress.lsp.place import Steps
 from cvpress.lsp.text import Text
 from cvpress.source.document import Mapping, Scalar
 
@@ -112,7 +114,7 @@ ENTRY = "sections:\n  - title: A\n    education:\n      - institution: B\n"
         ("a:\r\n  b: c\r\n  ‸", ("a",), "key"),
     ],
 )
-def test_place(marked: str, steps: cursor.Steps | None, what: str) -> None:
+def test_place(marked: str, steps: Steps | None, what: str) -> None:
     found = place(marked)
     if steps is None:
         assert found is None
@@ -262,7 +264,7 @@ def test_every_key_of_a_whole_file_is_found_where_yaml_finds_it(text: str) -> No
     assert keys > 100
 
 
-def steps(document: source.Document, path: str) -> cursor.Steps:
+def steps(document: source.Document, path: str) -> Steps:
     """Return the steps of a path: an index where its parent is a list."""
     parts: list[str | int] = []
     at = ""
@@ -283,3 +285,20 @@ def test_nothing_that_one_types_stops_it(at: int, typed: str) -> None:
 @given(st.text("{}[]:-,'\"# \nab", max_size=30), st.integers(0, 30))
 def test_nothing_at_all_stops_it(text: str, at: int) -> None:
     cursor.find(text, min(at, len(text)))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "a" + " " * 200_000,
+        "- " * 100_000,
+        "a: " + "[" * 100_000,
+        'a: ["' + '\\"' * 100_000,
+        "{a: " * 50_000,
+    ],
+    ids=["blanks", "dashes", "brackets", "quotes", "maps"],
+)
+def test_a_long_line_takes_no_long_time(line: str) -> None:
+    start = time.process_time()
+    cursor.find(line, len(line))
+    assert time.process_time() - start < 3

@@ -5,16 +5,12 @@ from __future__ import annotations
 import argparse
 import sys
 
-from cvpress import lsp
 from cvpress.cli import bug
 from cvpress.errors import UsageError
 
 
 def run(args: argparse.Namespace) -> int:
     """Answer an editor over stdin and stdout until it is done."""
-    if not lsp.version():
-        message = "The language server needs pygls, which is not installed."
-        raise UsageError(message, "Install cvpress with its extra “lsp”.")
     if sys.stdin is None or sys.stdin.isatty():
         raise UsageError("An editor starts this, not a person.", "docs/editors.md tells how.")
     from cvpress.lsp import stdio

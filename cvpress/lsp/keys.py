@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cvpress.lsp import about_key
-from cvpress.lsp.cursor import Place
 from cvpress.lsp.offer import Kind, Offer
+from cvpress.lsp.place import Place
 from cvpress.lsp.values import is_check_id, rule_offers
 from cvpress.schema import shape
 

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import Any
 
 from lsprotocol import types
+from pygls.exceptions import FeatureRequestError
 from pygls.lsp.server import LanguageServer
 
 from cvpress import __version__
@@ -90,9 +91,13 @@ class Server(LanguageServer):
             self._told.add(text)
             say(params(type=types.MessageType.Error, message=text))
 
-    def report_server_error(self, error: Exception, source: Any) -> None:  # noqa: ARG002, pygls'
-        """Tell an error of pygls, say of a message that is none; its own way quotes the message."""
-        self.tell(error)
+    def report_server_error(self, error: Exception, source: Any) -> None:
+        """Tell an error of pygls, say of a message that is none; its own way quotes the message.
+
+        A request that we don't know is not told: its answer says so.
+        """
+        if source is not FeatureRequestError:
+            self.tell(error)
 
     def guarded(self, answer: Callable[[Any], Any]) -> Callable[[Any], Any]:
         """Return an answer that tells its errors and is then empty."""

@@ -9,9 +9,9 @@ from functools import cache
 from typing import Any
 
 from cvpress import resources, rules, theme
-from cvpress.lsp.cursor import Place
 from cvpress.lsp.files import File
 from cvpress.lsp.offer import Kind, Offer
+from cvpress.lsp.place import Place
 from cvpress.networks import NETWORKS
 from cvpress.schema import shape
 from cvpress.schema.fields import fields, sections
