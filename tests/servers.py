@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import socket
 import ssl
 import struct
@@ -141,7 +142,8 @@ def in_turn(*behaviours: Behaviour) -> Behaviour:
 
 def reset(client: socket.socket, _: Request) -> None:
     """Break the connection in the rudest way."""
-    client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    linger = struct.pack("hh" if os.name == "nt" else "ii", 1, 0)
+    client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
     client.close()
 
 

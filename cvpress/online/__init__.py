@@ -39,19 +39,21 @@ class Asker:
         """Return an answer for each link; those that time did not allow to reach are unsure."""
         wanted = dict.fromkeys(urls)
         new = [url for url in wanted if url not in self._known]
-        self._known |= memory.recall(new)
+        remembered = memory.recall(new)
+        self._known |= remembered
         new = [url for url in new if url not in self._known]
         if new:
-            self._ask(new)
+            fine = (url for url, answer in remembered.items() if answer.kind == "fine")
+            self._ask(new, next(fine, ""))
         self._wanted |= wanted
         return {url: self._known[url] for url in wanted}
 
-    def _ask(self, urls: list[str]) -> None:
+    def _ask(self, urls: list[str], control: str) -> None:
         from cvpress.online.round import ask_all
 
         begun = time.monotonic()
         late = Answer("unsure", f"no answer came within {self.seconds:g} seconds")
-        found = asyncio.run(ask_all(urls, self._left, self._reach))
+        found = asyncio.run(ask_all(urls, self._left, self._reach, control))
         self._left = max(0.0, self._left - (time.monotonic() - begun))
         self._known |= {url: found.get(url, late) for url in urls}
         memory.remember(found)

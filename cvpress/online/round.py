@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
+from contextlib import suppress
 
 from cvpress.links import Answer
 from cvpress.online.fetch import NO_NAME, Fetcher
@@ -12,8 +13,14 @@ from cvpress.online.reach import Reach
 AT_ONCE = 12
 
 
-async def ask_all(urls: list[str], seconds: float, reach: Reach) -> dict[str, Answer]:
-    """Return the answers that came within the time; for the others there is none."""
+async def ask_all(
+    urls: list[str], seconds: float, reach: Reach, control: str = ""
+) -> dict[str, Answer]:
+    """Return the answers that came within the time; for the others there is none.
+
+    `control`: a link that answered not long ago. It is asked for where no server was heard, to
+    tell a name that does not exist from a network that is down.
+    """
     found: dict[str, Answer] = {}
     gate = asyncio.Semaphore(AT_ONCE)
     async with Fetcher(reach) as fetcher:
@@ -23,16 +30,15 @@ async def ask_all(urls: list[str], seconds: float, reach: Reach) -> dict[str, An
                 async with gate:
                     found[url] = await fetcher.answer(url)
 
-        tasks = [asyncio.create_task(ask(group)) for group in _by_server(urls)]
-        _, late = await asyncio.wait(tasks, timeout=seconds)
-        for task in late:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        async def ask_everyone() -> None:
+            await asyncio.gather(*map(ask, _by_server(urls)))
+            if control and not fetcher.heard:
+                await fetcher.answer(control)
+
+        with suppress(TimeoutError):
+            await asyncio.wait_for(ask_everyone(), seconds)
         if not fetcher.heard:
             _doubt(found)
-    for task in tasks:
-        if not task.cancelled():
-            task.result()  # a bug of ours is told, not swallowed
     return found
 
 
