@@ -63,10 +63,9 @@ def gravest(codes: Iterable[int]) -> int:
 def _known(error: Exception) -> CvpressError | None:
     if isinstance(error, CvpressError):
         return error
-    missing = _library(error)
-    if missing in EXTRAS:
-        message = f"This needs {missing}, which is not installed."
-        help = f"Install cvpress with its extra “{EXTRAS[missing]}”; `check` works without."
+    if isinstance(error, ModuleNotFoundError) and _extra(error):
+        message = f"This needs {error.name}, which is not installed."
+        help = f"Install cvpress with its extra “{_extra(error)}”; `check` works without."
         return UsageError(message, help)
     if isinstance(error, OSError) and error.errno in _MACHINE:
         where = f" ({error.filename})" if error.filename else ""
@@ -74,7 +73,6 @@ def _known(error: Exception) -> CvpressError | None:
     return None
 
 
-def _library(error: Exception) -> str:
-    """Return the library that was not found, "" where the error is another."""
-    name = error.name if isinstance(error, ModuleNotFoundError) else ""
-    return (name or "").partition(".")[0]
+def _extra(error: ModuleNotFoundError) -> str:
+    """Return the extra that brings what was not found, "" where none does: a bug of ours."""
+    return EXTRAS.get((error.name or "").partition(".")[0], "")
