@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -28,6 +27,8 @@ def write_atomic(path: Path, data: bytes) -> None:
 
 def _neighbour(path: Path, data: bytes) -> Path:
     """Write the bytes into a new file of the same folder and return its path. Raises OSError."""
+    import tempfile  # late: who only reads shall not wait for it (and random, shutil, bz2, lzma)
+
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:

@@ -8,7 +8,6 @@ Sources: PNG (ISO 15948), JPEG (ITU-T T.81), Exif 2.32 (tag 0x0112).
 
 from __future__ import annotations
 
-import hashlib
 import re
 import struct
 import zlib
@@ -138,6 +137,8 @@ def _photo(kind: str, data: bytes) -> Photo | Fault:
     if width * height > PIXELS:
         message = f"This photo has {width} × {height} pixels."
         return Fault(message, "600 pixels on the long side are plenty.")
+    import hashlib  # late: most CVs have no photo
+
     return Photo(f"photo{hashlib.sha256(data).hexdigest()[:12]}.{kind}", data, turn)
 
 

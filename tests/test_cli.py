@@ -574,7 +574,8 @@ def test_explain_prints_the_whole_page(call: Caller, id: str) -> None:
 
 
 def _head(rule: rules.Rule) -> str:
-    return f"{rule.id} ({rule.severity}, {rule.family}{'' if rule.on else ', off by default'})"
+    off = ", only with --online" if rule.online else "" if rule.on else ", off by default"
+    return f"{rule.id} ({rule.severity}, {rule.family}{off})"
 
 
 def test_explain_breaks_no_code(call: Caller) -> None:

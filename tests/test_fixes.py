@@ -48,20 +48,23 @@ def mended(text: str, wishes: Wishes = WISHES) -> str:
     return mend(text.encode(), "cv.yaml", wishes).after.document.text
 
 
-def own(id: str) -> Wishes:
-    """Ask for the usual checks and for this one, which may be off or want to know of links."""
-    answers = "\n".join(example.answers for example in rules.manual(CHECKS[id]).bad)
-    wishes = replace(WISHES, links=asked(answers.strip()))
-    return wishes if CHECKS[id].on else replace(wishes, select=(id, "yaml", "schema"))
+def bad(id: str) -> list[tuple[str, Wishes]]:
+    """Return the examples of a check's manual page, and what is to be wished for it to speak.
 
-
-def bad(id: str) -> list[str]:
-    return [whole(example.fragment) for example in rules.manual(CHECKS[id]).bad]
+    The usual checks and this one, which may be off, or wait for answers of servers.
+    """
+    rule = CHECKS[id]
+    on = rule.on or rule.online
+    wishes = WISHES if on else replace(WISHES, select=(id, "yaml", "schema"))
+    return [
+        (whole(example.fragment), replace(wishes, links=asked(example.answers)))
+        for example in rules.manual(rule).bad
+    ]
 
 
 def has_fix(id: str) -> bool:
     """Whether the examples of a check's manual page show one."""
-    found = [f for text in bad(id) for f in checked(text, own(id)).findings if f.id == id]
+    found = [f for text, wishes in bad(id) for f in checked(text, wishes).findings if f.id == id]
     return any(finding.fix for finding in found)
 
 
@@ -75,8 +78,8 @@ def test_descriptions_are_alike() -> None:
     found = [
         finding.fix.description
         for id in FIXED
-        for text in bad(id)
-        for finding in checked(text, own(id)).findings
+        for text, wishes in bad(id)
+        for finding in checked(text, wishes).findings
         if finding.fix
     ]
     assert [told for told in found if not re.fullmatch(r"[A-Z][^\n]*[^.\s]", told)] == []
@@ -107,13 +110,13 @@ def untouched(before: str, after: str, some: list[Edit]) -> bool:
 @pytest.mark.parametrize("id", FIXED)
 def test_each_fix_of_a_manual_page(id: str) -> None:
     """Alone: the text is read, differs in the edits alone, the finding is gone, none has come."""
-    for text in bad(id):
-        was = checked(text, own(id))
+    for text, wishes in bad(id):
+        was = checked(text, wishes)
         for finding in (f for f in was.findings if f.id == id and f.fix):
             assert finding.fix
             some = edits(was.document, finding.fix)
             after = Change(was.document, some).text()
-            now = checked(after, own(id))
+            now = checked(after, wishes)
             assert untouched(text, after, some)
             assert now.document.root is not None or was.document.root is None
             left = [f.id for f in now.findings]
@@ -137,12 +140,13 @@ SHAPES: dict[str, Callable[[str], str]] = {
 @pytest.mark.parametrize("shape", SHAPES)
 @pytest.mark.parametrize("id", FIXED)
 def test_a_page_mended_whole(id: str, shape: str) -> None:
-    for text in map(SHAPES[shape], bad(id)):
-        was = checked(text, own(id))
-        done = mend(text.encode(), "cv.yaml", own(id))
+    for plain, wishes in bad(id):
+        text = SHAPES[shape](plain)
+        was = checked(text, wishes)
+        done = mend(text.encode(), "cv.yaml", wishes)
         after = done.after.document.text
-        assert mended(after, own(id)) == after, "twice changes nothing"
-        assert checked(after, own(id)).findings == done.after.findings
+        assert mended(after, wishes) == after, "twice changes nothing"
+        assert checked(after, wishes).findings == done.after.findings
         assert done.after.document.root is not None or was.document.root is None
         assert [f for f in done.after.findings if f.fix] == []
         for sign in ("\ufeff", "# a remark, “kept”"):

@@ -59,7 +59,7 @@ def _parser() -> argparse.ArgumentParser:
         "4 a proof failed, 70 our bug, 130 interrupted.",
     )
     parser.add_argument("--version", action="version", version=f"cvpress {__version__}")
-    subs = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    subs = parser.add_subparsers(prog=parser.prog, dest="command", metavar="COMMAND", required=True)
     made = {
         name: subs.add_parser(
             name, allow_abbrev=False, help=text, description=f"{text[0].upper()}{text[1:]}."

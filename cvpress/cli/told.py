@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -17,6 +16,7 @@ from cvpress.reports.display import visible
 from cvpress.source.document import Document
 
 MOST_COLUMNS = 100
+_NO_TERMINAL = 80
 
 
 def report(
@@ -67,8 +67,15 @@ def _for_people(
     if args.quiet and not found:
         return ""
     sources = {document.name: document.text for document in documents}
-    width = min(shutil.get_terminal_size().columns, MOST_COLUMNS)
-    return text.report(found, sources, color=colour(args), width=width)
+    return text.report(found, sources, color=colour(args), width=min(_columns(), MOST_COLUMNS))
+
+
+def _columns() -> int:
+    if "COLUMNS" not in os.environ and not sys.stdout.isatty():
+        return _NO_TERMINAL
+    import shutil  # late: it loads three ways to compress
+
+    return shutil.get_terminal_size().columns
 
 
 def _summarise(found: list[Finding], lines: Sequence[str]) -> None:

@@ -33,6 +33,8 @@ def _shown(example: Example) -> list[str]:
         parts += ["with these answers of the network:", _fenced("text", example.answers)]
     if example.theme:
         parts += ["with this in the theme:", _fenced("tex", example.theme)]
+    if example.answers:
+        parts += ["what the servers answer:", _fenced("text", example.answers)]
     if example.printed:
         parts += ["printed as:", _fenced("text", example.printed)]
     return parts
