@@ -22,7 +22,6 @@ Good:
         entries:
           - title: The “Blue” series, on 27" screens, of 5'10" and `"code"`
             summary: “Red ‘and’ green”, the shop's and the students' own, 'single' and 12" disks.
-          - {title: „Rot“, lang: de, summary: Das Museum zeigt „Blau“.}
 Silence:
     `checks: {ignore: [quote-style-mixed]}`, `ignore: [quote-style-mixed]` on the entry, or
     `# cvpress: ignore quote-style-mixed` on the line.

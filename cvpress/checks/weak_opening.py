@@ -43,7 +43,7 @@ _WEAK = re.compile(
     r"|accountable for|engaged in)"
     r"|(?:my )?(?:main |key )?(?:duties|responsibilities|tasks)(?: (?:included?|were|are)|:)"
     r"|(?:helped|assisted|aided)(?: out)? (?:with|in|on)|(?:participated|took part|partook) in"
-    r"|worked (?:on|with|in)|dealt with)\b:?",
+    r"|worked (?:on|with|in|as part of)|dealt with)\b:?",
     re.IGNORECASE,
 )
 

@@ -75,7 +75,7 @@ _NO_NOUN = words_of(
     " cattle offspring aircraft spacecraft dear new sometime mean news people folk fold foot head"
     " stone pound feet thing mile must alike less live this thus full double ever even very well"
     " what when there here time alone else ways mores lower upper outside inside inner average"
-    " plus minus pass less sever percent login"
+    " plus minus pass less sever percent login closer nearer elder"
 )
 _ADJECTIVES = ("al", "ive", "ic", "ous", "able", "ible", "ful", "less", "ary", "ed", "ing", "ant")
 
@@ -89,9 +89,7 @@ def after_many(clause: Clause, index: int) -> Odd | None:
     noun = nouns.singulars().get(clause.at(at))
     if word in POINTING and noun and noun.verb:
         return None
-    if noun is None and word not in _LISTED_ONLY and _closes(clause, at) and _noun(clause.at(at)):
-        return Odd(at, nouns.plural(clause.at(at)), " ".join(clause.words[index:at]))
-    return _plural_wanted(clause, index, at)
+    return _plural_wanted(clause, index, at, listed=word in _LISTED_ONLY)
 
 
 def _counts(clause: Clause, index: int, before: str) -> bool:
@@ -110,7 +108,7 @@ def _noun(word: str) -> bool:
     """Return whether a word is surely a counted noun: plural in the dictionary, and no verb."""
     if len(word) < 4 or word in _NO_NOUN or word.endswith(("s", *_ADJECTIVES)) or number(word):
         return False
-    if nouns.plural(word) not in lookup.common() or not word.isascii():
+    if word not in lookup.common() or lookup.level(nouns.plural(word)) is None:
         return False
     stem = word[:-1] if word.endswith("e") else word
     forms = (stem + "ing", word + word[-1] + "ing", stem + "ed")
@@ -128,11 +126,14 @@ def _noun_after(clause: Clause, index: int) -> int:
     return index + 2 if clause.at(index + 1) in BEFORE_NOUN else index + 1
 
 
-def _plural_wanted(clause: Clause, index: int, at: int) -> Odd | None:
-    noun = nouns.singulars().get(clause.at(at))
-    if noun is None or not _closes(clause, at):
+def _plural_wanted(clause: Clause, index: int, at: int, listed: bool = True) -> Odd | None:
+    """Return a singular that closes its phrase. `listed`: only one of our list of nouns is told."""
+    word = clause.at(at)
+    noun = nouns.singulars().get(word)
+    if not _closes(clause, at) or (noun is None and (listed or not _noun(word))):
         return None
-    return Odd(at, noun.plural, " ".join(clause.words[index:at]))
+    right = noun.plural if noun else nouns.plural(word)
+    return Odd(at, right, " ".join(clause.words[index:at]))
 
 
 def _singular_wanted(clause: Clause, index: int, at: int) -> Odd | None:
@@ -181,6 +182,9 @@ def one_of_the(clause: Clause, index: int) -> Odd | None:
 
 def after_measure(clause: Clause, index: int) -> Odd | None:
     """Judge the noun after "a variety of", "hundreds of": a variety of contract."""
-    if clause.at(index - 1) not in _MEASURES or clause.at(index + 1) in _MASS:
+    measure = clause.at(index - 1)
+    if measure not in _MEASURES or clause.at(index + 1) in _MASS:
         return None
-    return _plural_wanted(clause, index - 1, index + 1)
+    if measure == "number" and clause.at(index - 2) not in ("a", "the", "large", "small", "total"):
+        return None  # "the week number of year"
+    return _plural_wanted(clause, index - 1, index + 1, listed=measure == "variety")

@@ -10,11 +10,12 @@ from cvpress.words.clauses import Clause, words_of
 _OBJECT = words_of("the a an all our its their his her my new each every these this those both any")
 # What a machine does, too (Supports 20 formats), is told of nobody; these only people do.
 _PERSONAL = words_of(
-    "administer advise advocate assist attend author build chair coach co-lead co-supervise"
-    " collaborate collect consult conduct coordinate counsel create design develop direct draft"
-    " edit educate facilitate hire instruct investigate lead lecture liaise maintain manage mentor"
-    " negotiate operate organise organize oversee participate perform pioneer plan prepare promote"
-    " recruit repair spearhead supervise teach tutor volunteer write"
+    "administer advise advocate assist attend author bake build calibrate chair choreograph coach"
+    " co-lead co-supervise collaborate collect consult conduct coordinate counsel create design"
+    " develop direct draft edit educate facilitate hire instruct investigate lead lecture liaise"
+    " maintain manage mentor negotiate operate organise organize oversee participate perform"
+    " pioneer plan prepare prescribe promote purchase recruit rehearse repair restore sell"
+    " spearhead supervise teach tutor volunteer write"
 )
 # "See the report", "Help wanted": said to the reader, or about now.
 _TO_READER = words_of("see view visit check find contact continue remain get keep let help note")
