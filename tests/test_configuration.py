@@ -121,9 +121,24 @@ def test_severity_turns_on_what_is_off_but_ignore_wins(call: Caller) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "changed"),
+    [
+        ("dates: info", {ORDER: "info"}),
+        ("'*-hyphen': error", {HYPHEN: "error"}),
+        ("words: info, repeated-word: error", {WORD: "error"}),
+        ("repeated-word: error, words: info", {WORD: "error"}),
+        ("words: error", {WORD: "error"}),  # and the one that is off stays off
+    ],
+)
+def test_severity_of_families_and_globs(call: Caller, said: str, changed: dict[str, str]) -> None:
+    assert check(call, CV + f"checks: {{severity: {{{said}}}}}\n") == {**USUAL, **changed}
+
+
+@pytest.mark.parametrize(
     ("ignored", "ids"),
     [
         ([ORDER], [ORDER]),
+        (["dates"], [ORDER]),
         (["date-*"], [ORDER]),
         ([ORDER, WORD], [ORDER, WORD]),
         (["'*'"], list(USUAL)),
@@ -141,10 +156,11 @@ def test_ignore_of_the_file_the_section_and_the_entry(
 
 
 @pytest.mark.parametrize("id", USUAL)
-@pytest.mark.parametrize("named", ["{id}", "{glob}", "{id}, {id}", ""])
+@pytest.mark.parametrize("named", ["{id}", "{glob}", "{family}", "{id}, {id}", ""])
 @pytest.mark.parametrize("alone", [False, True])
 def test_ignore_of_a_line(call: Caller, id: str, named: str, alone: bool) -> None:
-    names = named.format(id=id, glob=id[:-1] + "*")
+    family = {ORDER: "dates", WORD: "words", HYPHEN: "punctuation"}[id]
+    names = named.format(id=id, glob=id[:-1] + "*", family=family)
     comment = f"# cvpress: ignore {names}".rstrip()
     line = next(line for line in CV.split("\n") if LINES[id] in line)
     indent = line[: len(line) - len(line.lstrip())]
