@@ -4,9 +4,11 @@ SOURCES is a folder that holds, put there by hand (nothing is downloaded here):
 - `american-english-small`, `american-english`, `american-english-large`, `american-english-huge`
   and the same four of `british-english`: SCOWL 2020.12.07 sizes 35, 60, 70 and 80, as in Debian's
   packages wamerican-small, wamerican, wamerican-large, wamerican-huge and wbritish…; and their
-  `copyright`
+  `copyright`; and `scowl/`, the folder of that name of Debian's package scowl
 - the npm packages, as `npm pack` leaves them: simple-icons (CC0) and cspell's dictionaries
-  software-terms, companies, data-science, fullstack (MIT)
+  software-terms, companies, data-science, fullstack, people-names (MIT)
+- `en_US.txt`, `en_GB.txt` and `scientific_US.txt`: what `cspell-trie reader` prints of the tries of
+  cspell's dictionaries en_us, en-gb-mit and scientific-terms-us (MIT)
 
 Our own lists are in tools/words/. The tables are sorted by their bytes, so that they can be mapped
 and bisected, and begin with lines of `#` that name sources, licence and the number of entries.
@@ -20,18 +22,28 @@ import json
 import re
 import sys
 import tarfile
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from cvpress.words.lookup import stems
 from cvpress.words.near import one_slip
+from cvpress.words.right import JOINED
 
 ROOT = Path(__file__).resolve().parent.parent
 OWN = ROOT / "tools" / "words"
 DATA = ROOT / "cvpress" / "data"
-SIZES = ("-small", "", "-large")  # SCOWL 35, 60, 70: levels 0, 1, 2
+SIZES = ("-small", "", "-large")  # SCOWL 35, 60, 70
+FINE = ("10", "20", "35", "40", "50", "55", "60", "70")
+SEEN = 12  # in so few words, three letters in a row are strange
+VARIETIES = ("english", "american", "british", "british_z")
 CSPELL = ("software-terms", "companies", "data-science", "fullstack")
+MEDICAL = "osis|itis|asis|oma|[aeu]?emia|uria|plasia|algia|plegia|penia|philia|phobia|praxia|ium"
+SPECIES = re.compile(
+    rf"(?!\w*(?:{MEDICAL})$)\w*(?:[aio]|us|um|is|ae|ens|ense|ans|oides|formes?|ix|ax)"
+)
+FORMULA = re.compile("yl|oxy|azo|chlor|brom|fluor|amino|oxo|butan|penta|hexa|benz")
 PATTERN = re.compile(r"[!_.~]|\w*_|[a-z]{1,4}$")
 LETTERS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
@@ -56,54 +68,113 @@ def known() -> dict[str, str]:
     return dict(line.split("\t") for line in lines(text))
 
 
-def scowl(sources: Path, variety: str) -> dict[str, int]:
-    """Return the words of `american` or `british` English with the level where each first stands.
+def scowl(sources: Path, variety: str) -> set[str]:
+    """Return the words of `american` or `british` English, up to size 70.
 
     Possessives are left out: the reader folds them away.
     """
-    levels: dict[str, int] = {}
-    for level, size in enumerate(SIZES):
-        text = (sources / f"{variety}-english{size}").read_text(encoding="utf-8")
-        for word in text.splitlines():
-            if not word.endswith("'s"):
-                levels.setdefault(word, level)
-    return levels
+    words: set[str] = set()
+    for size in SIZES:
+        words.update((sources / f"{variety}-english{size}").read_text(encoding="utf-8").split())
+    return {word for word in words if not word.endswith("'s")}
+
+
+def sizes(sources: Path) -> dict[str, str]:
+    """Return word → how rare: 0 one that CVs use most, 1 to 7 the tens of its SCOWL size."""
+    found: dict[str, str] = dict.fromkeys((*own("usual.txt"), *own("bodies.txt")), "0")
+    for size in FINE:
+        for path in sorted((sources / "scowl").glob(f"*.{size}")):
+            if path.name.partition("-")[0] in VARIETIES:
+                for word in path.read_text(encoding="latin-1").split():
+                    found.setdefault(word, size[0])
+    return found
 
 
 def dictionary(sources: Path) -> dict[str, str]:
-    """Return word → level, and `u` or `g` after it where only one variety has the word."""
+    """Return word → size, and `u` or `g` after it where only one variety has the word."""
     american, british = scowl(sources, "american"), scowl(sources, "british")
     wrong = known().keys() | set(own("deny.txt"))
+    size = sizes(sources)
     words: dict[str, str] = {}
-    for word in (american.keys() | british.keys()) - wrong:
-        level = min(american.get(word, 9), british.get(word, 9))
+    for word in (american | british) - wrong:
         one = "u" if word not in british else "g" if word not in american else ""
-        words[word] = f"{level}{one}"
-    return words
+        words[word] = f"{size.get(word, '7')}{one}"
+    return _without_slips(words)
+
+
+def _without_slips(words: dict[str, str]) -> dict[str, str]:
+    """Leave out the short words of size 70 that in a CV are a slip in a usual word: ane, eduction;
+    those that CVs do use stand in keep.txt."""
+    usual = {word for word, mark in words.items() if mark[0] == "0"}
+    keep = {*own("keep.txt"), *own("terms.txt"), *own("trades.txt")}
+    doubtful = (
+        word for word, mark in words.items() if mark[0] == "7" and re.fullmatch("[a-z]{3,8}", word)
+    )
+    slips = {w for w in doubtful if w not in keep and one_slip(w, usual, shortest=2)}
+    return {word: mark for word, mark in words.items() if word not in slips}
+
+
+def trigrams(words: Iterable[str]) -> dict[str, str]:
+    """Return the rows of three letters (^ and $ stand for an end) that words and names have."""
+    counted: Counter[str] = Counter()
+    for word in words:
+        low = f"^{word.lower()}$"
+        if low[1:-1].isascii() and low[1:-1].isalpha():
+            counted.update({low[at : at + 3] for at in range(len(low) - 2)})
+    return {row: "" for row, times in counted.items() if times >= SEEN}
 
 
 def common(words: dict[str, str]) -> set[str]:
     """Return the words near which a slip is sure: common ones, and long ones that CVs use."""
-    found = {word for word, mark in words.items() if mark[0] == "0" and word.islower()}
-    long = {w for w in own("terms.txt") if re.fullmatch("[a-z]{6,}", w)} - known().keys()
+    found = {word for word, mark in words.items() if mark[0] <= "3" and word.islower()}
+    terms = (*own("terms.txt"), *own("trades.txt"))
+    long = {w for w in terms if re.fullmatch("[a-z]{6,}", w)} - known().keys()
     return {w for w in found if w.isalpha()} | long | {*own("proper.txt"), *own("bodies.txt")}
 
 
 def rare(sources: Path, words: dict[str, str]) -> set[str]:
-    """Return long words of size 80 that are not one slip from a common word.
+    """Return words that other lists have and that hide no slip in a common word.
 
-    The whole size would hide slips: it has `heterogenous` and `programing`.
+    A list that large has `heterogenous` and `programing`, so a word is taken only if it is not one
+    slip from a common word; or, where two lists agree (carnets), from none of the most common.
     """
-    near = common(words)
+    near, nearest = common(words), {w for w, mark in words.items() if mark[0] <= "2"}
+    huge = {
+        word
+        for variety in ("american", "british")
+        for word in (sources / f"{variety}-english-huge").read_text(encoding="utf-8").split()
+    }
+    lists = [huge, *(_plain_list(sources, name) for name in ("en_US", "en_GB"))]
+    counted = Counter(word for some in lists for word in some)
+    counted.update(learned(_plain_list(sources, "scientific_US")))
     wrong = known().keys() | set(own("deny.txt"))
-    found = set()
-    for variety in ("american", "british"):
-        for word in (sources / f"{variety}-english-huge").read_text(encoding="utf-8").split():
-            if re.fullmatch("[a-z]{6,18}", word) and word not in words and word not in wrong:
-                found.add(word)
-    far = {word for word in found if not one_slip(word, near)}
-    useful = {word for word in far if not word.endswith(("ness", "nesses"))}  # else 3 MB and more
-    return {word for word in useful if not any(stem in useful for stem in stems(word))}
+    found = {
+        word: times
+        for word, times in counted.items()
+        if re.fullmatch("[a-z]{4,18}", word) and word not in words and word not in wrong
+    }
+    far = {word for word in found if len(word) >= 6 and not one_slip(word, near)}
+    agreed = {word for word, times in found.items() if times > 1 and not one_slip(word, nearest)}
+    useful = {word for word in far | agreed if not word.endswith(("ness", "nesses"))}
+    short = {word for word in useful if not any(stem in useful for stem in stems(word))}
+    return {word for word in short if not _made(word, words)}
+
+
+def _plain_list(sources: Path, name: str) -> set[str]:
+    return set((sources / f"{name}.txt").read_text(encoding="utf-8").split())
+
+
+def learned(scientific: Iterable[str]) -> Iterator[str]:
+    """Yield the words of a list of science that are no second word of a species and no formula."""
+    for word in scientific:
+        if not SPECIES.fullmatch(word) and not FORMULA.search(word) and len(word) < 17:
+            yield word
+
+
+def _made(word: str, words: dict[str, str]) -> bool:
+    """True for what is made with a usual prefix, which the reader sees for itself."""
+    found = JOINED.fullmatch(word)
+    return found is not None and found[1] in words
 
 
 def icons(sources: Path) -> list[str]:
@@ -133,18 +204,37 @@ def cspell(sources: Path) -> Iterator[str]:
                 yield from (e.strip("*+~") for e in lines(text) if not PATTERN.match(e))
 
 
+def people(sources: Path, words: dict[str, str]) -> set[str]:
+    """Return names of people and places that are no words: `Holter`, `Willem`."""
+    with tarfile.open(next(sources.glob("cspell-dict-people-names-*.tgz"))) as pack:
+        member = pack.extractfile("package/dict/people-names.txt")
+        assert member is not None
+        found = set(lines(member.read().decode()))
+    for kind in ("english-proper-names", "english-upper", "american-upper", "british-upper"):
+        for path in sorted((sources / "scowl").glob(f"{kind}.*")):
+            found.update(path.read_text(encoding="latin-1").split())
+    wrong = known().keys() | set(own("deny.txt"))
+    plain = {word.lower() for word in found if re.fullmatch("[A-Z][a-z]{2,}", word)}
+    return {w for w in plain - wrong if w not in words and w.capitalize() not in words}
+
+
 def terms(sources: Path, words: dict[str, str]) -> dict[str, str]:
     """Return the words that CVs use and the dictionary lacks, with where they are right.
 
-    `a` in any case, `c` only with a capital, `n` only beside a Capitalised word.
+    `a` in any case, `c` only with a capital, `n` only beside a Capitalised word, `f` in what may be
+    in another language, `s` a word of two letters, or without vowels.
     """
     found: dict[str, str] = {}
-    for entry in [*icons(sources), *cspell(sources), *own("terms.txt")]:
+    trades = (*own("terms.txt"), *own("trades.txt"))
+    for entry in [*icons(sources), *cspell(sources), *trades]:
         for word in LETTERS.findall(entry):
             found[word.lower()] = "a" if word.islower() else found.get(word.lower(), "c")
     wrong = known().keys() | set(own("deny.txt"))
     lacking = {w: m for w, m in found.items() if len(w) > 2 and w not in wrong and w not in words}
-    return lacking | dict.fromkeys(own("particles.txt"), "n")
+    trade = {word.lower() for word in trades}
+    foreign = (w for w in own("foreign.txt") if words.get(w, "7") > "6" and w not in trade | wrong)
+    short = dict.fromkeys(own("short.txt"), "s")
+    return lacking | short | dict.fromkeys(foreign, "f") | dict.fromkeys(own("particles.txt"), "n")
 
 
 def casing(sources: Path, words: dict[str, str]) -> dict[str, str]:
@@ -196,18 +286,29 @@ NAMES = (
 def main(sources: Path) -> None:
     """Build all tables."""
     words = dictionary(sources)
-    line = f"{SCOWL}\nword, level (0: size 35, 1: 60, 2: 70), u or g where only US or GB English"
+    line = (
+        f"{SCOWL}\nword, tens of its size (0: most used in CVs), u or g where only US or GB English"
+    )
     write("words.txt", line, (f"{word}\t{mark}" for word, mark in words.items()))
     line = f"{SCOWL}\nlower-case words of size 35, and long words of our own lists (MIT)"
     write("common.txt", line, common(words))
     write("bodies.txt", "Our own (MIT): words that names of bodies are made of", own("bodies.txt"))
     line = (
-        f"{SCOWL}\nlong words of size 80 that are not one slip from one of size 35, without endings"
+        f"{SCOWL}\nand cspell's en_us, en-gb-mit and scientific-terms-us (MIT: CSPELL-LICENSE.txt):"
+        " rare words\nthat are not one slip from common ones, without endings"
     )
     write("rare.txt", line, rare(sources, words))
     packs = ", ".join(_version(sources, name) for name in CSPELL)
+    line = f"{SCOWL}\nand cspell's people-names (MIT: CSPELL-LICENSE.txt): names, in lower case"
+    write("names.txt", line, people(sources, words))
+    named = people(sources, words)
+    line = (
+        f"{SCOWL}\nand cspell's people-names (MIT: CSPELL-LICENSE.txt): letters that follow others"
+    )
+    write("trigrams.txt", line, trigrams({*words, *named}))
     line = NAMES.format(f",\ncspell's dictionaries {packs} (MIT: CSPELL-LICENSE.txt)")
-    line += "\nword, a: right in any case, c: with a capital, n: beside a Capitalised word"
+    line += "\nword, a: right in any case, c: with a capital, n: beside a Capitalised word,\n"
+    line += "f: in another language, s: two letters, or without vowels"
     write("terms.txt", line, (f"{word}\t{mark}" for word, mark in terms(sources, words).items()))
     line = (
         NAMES.format("")

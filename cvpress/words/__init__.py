@@ -8,6 +8,10 @@ lookup.py    the dictionary and the tables of cvpress/data
 told.py      the words that a document tells are names
 right.py     which words are right where they stand
 near.py      slips of the fingers: what is one slip, or two, away
+nearest.py   what may be meant by an unknown word, and how sure that is
+short.py     slips in the small words
+capitals.py  Capitalised words: names, or slips in Title Case
+strange.py   stretches of a text in another language
 suggest.py   the right word that was probably meant
 spelling.py  misspelled, unknown and name-like words of texts
 casing.py    names that are always written one way

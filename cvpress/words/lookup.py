@@ -59,6 +59,17 @@ def _rare() -> Sorted:
 
 
 @cache
+def _names() -> Sorted:
+    return Sorted("names.txt")
+
+
+@cache
+def trigrams() -> frozenset[str]:
+    """Return the rows of three letters that words and names have; ^ and $ stand for an end."""
+    return frozenset(_columns("trigrams.txt", 1)[0])
+
+
+@cache
 def common() -> frozenset[str]:
     """Return the common words of English, in lower case, and some Capitalised names."""
     return frozenset(resources.data("common.txt").read_text(encoding="utf-8").split("\n"))
@@ -80,7 +91,8 @@ def misspellings() -> dict[str, str]:
 @cache
 def terms() -> dict[str, str]:
     """Return the words that CVs use and the dictionary lacks, in lower case, and where each is
-    right: `a` in any case, `c` with a capital, `n` beside a Capitalised word."""
+    right: `a` in any case, `c` with a capital, `n` beside a Capitalised word, `f` in what may be in
+    another language, `s` a word of two letters, or without vowels."""
     word, where = _columns("terms.txt", 2)
     return dict(zip(word, where, strict=True))
 
@@ -123,11 +135,30 @@ def level(word: str) -> int | None:
     """
     if word in common() or word.lower() in common():
         return 0
+    tens = size(word)
+    return None if tens is None else 0 if tens <= 3 else 1 if tens <= 6 else 2
+
+
+@lru_cache(maxsize=8192)
+def size(word: str) -> int | None:
+    """Return how rare a word of the dictionary is: 0 for one that CVs use most, else the tens of
+    the SCOWL size where it first stands, 1 to 7."""
     forms = dict.fromkeys((word, word.lower()))
     if word.isupper():
         forms[word.capitalize()] = None
     found = [value for form in forms if (value := _words().get(form))]
     return min(int(value[0]) for value in found) if found else None
+
+
+def variety(word: str) -> str:
+    """Return `u` or `g` where only American or only British English has a word, else ""."""
+    value = _words().get(word) or ""
+    return value[1:]
+
+
+def name(word: str) -> bool:
+    """Return whether a word in lower case is a name of people or places, and no other word."""
+    return _names().get(word) is not None
 
 
 @lru_cache(maxsize=8192)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cvpress.words import lookup
+from cvpress.words.near import in_dictionary
 from cvpress.words.text import Text, Token
 
 _PREFIX = re.compile(
@@ -15,7 +16,7 @@ _PREFIX = re.compile(
     "tri|ultra|un|under|uni|vice"
 )
 # of these prefixes nearly every word can be made, also without a hyphen
-_JOINED = re.compile(
+JOINED = re.compile(
     "(?:aero|agro|anti|astro|bio|co|cyber|eco|electro|geo|hydro|immuno|inter|macro|meta|micro|mono|"
     "multi|nano|neuro|non|omni|opto|photo|poly|post|pre|pseudo|psycho|quasi|socio|sub|super|tele|"
     "thermo|ultra|chemo|cyclo|enantio|endo|ethno|exo|hetero|homo|iso|litho|ortho|radio|regio|"
@@ -29,7 +30,10 @@ _LEARNED = re.compile(
     "metry|metric|scopy|scopic|philic|phobic|genic|genesis|lysis|lytic|morphic|phyte|cyte|cytes|"
     "plasty|pathy|therapy|dynamics|mechanics|physics|chemistry|chemical)"
 )
-_LATIN = re.compile(r"\w{2,}(?:a|i|is|us|um|on|es|os|ix|ax|ae|ans|ens|or|aster)")
+_GENUS = re.compile(r"\w{2,}(?:a|i|is|us|um|on|es|os|ix|ax|or|aster)")
+_LATIN = re.compile(r"\w{2,}(?:a|i|is|us|um|ae|ans|ens|ix|aster)")
+_PART = 4  # the shortest part of a composed word
+_COMMON = 5  # tens of its SCOWL size
 _VOWEL = re.compile("[aeiouyAEIOUY]")
 _ENDING = re.compile("(?:s|es|d|ed|ing|ly)$")
 
@@ -42,31 +46,67 @@ def unjudged(token: Token, text: Text) -> bool:
         return True
     if any(ord(letter) > 0x36F for letter in word):
         return True
-    if len(word) <= 4 and not _VOWEL.search(word) and (token.capital or text.role == "skill"):
+    if len(word) <= 4 and not _VOWEL.search(word) and _initials(token, text):
         return True
     body = word[:-1] if word.endswith("s") else word
     return not text.shouted and (body.isupper() or word[1:] != word[1:].lower())
 
 
+def _initials(token: Token, text: Text) -> bool:
+    """True for a short word without vowels that shortens something: Ltd, Mgr., Wnt in a list."""
+    if text.role == "skill" or text.reading[token.end : token.end + 1] == ".":
+        return True
+    return lookup.terms().get(token.lower) == "s" or (token.capital and len(token.word) < 3)
+
+
 def right(text: Text, at: int) -> bool:
     """Return whether the token of that number is a right word where it stands."""
     token = text.tokens[at]
-    if known(token.word) or (token.hyphenated and _PREFIX.fullmatch(token.lower)):
+    if (
+        known(token.word)
+        or _cut(token, text)
+        or (token.hyphenated and _PREFIX.fullmatch(token.lower))
+    ):
         return True
     return _term(token, text) or _beside_particle(text, at) or _species(text, at) or _seldom(token)
+
+
+def _cut(token: Token, text: Text) -> bool:
+    """True for a word cut short, with more right after its full stop: cand.med."""
+    after = text.reading[token.end : token.end + 2]
+    return len(token.word) <= 4 and after[:1] == "." and after[1:].isalpha()
 
 
 def derived(low: str) -> bool:
     """Return whether a word that is near no common one has a learned ending, or is a rare word or
     a term with a usual ending: phenotyped, manipulatives."""
-    if _LEARNED.fullmatch(low):
+    if (_LEARNED.fullmatch(low) and not in_dictionary(low)) or composed(low):
         return True
     stem = _ENDING.sub("", low)
     return len(low) >= 7 and any(
         lookup.level(form) in (1, 2) or lookup.terms().get(form) == "a" or lookup.rare(form)
-        for form in (stem, stem + "e")
-        if stem != low
+        for form in _stems(low, stem)
     )
+
+
+def _stems(low: str, stem: str) -> tuple[str, ...]:
+    """Return of what a word may be made by its ending: not by s after s, nor by d after no e."""
+    ending = low[len(stem) :]
+    if not ending or (ending == "s" and stem[-1] == "s") or (ending == "d" and stem[-1] != "e"):
+        return ()
+    return (stem + "e",) if ending == "d" and stem[-1] == "e" else (stem, stem + "e")
+
+
+def composed(low: str) -> bool:
+    """Return whether a word is two common ones: chargepoint, windfarms."""
+    cuts = range(_PART, len(low) - _PART + 1)
+    made = any(_usual(low[:at]) and _usual(low[at:]) for at in cuts)
+    return made and not in_dictionary(low)
+
+
+def _usual(word: str) -> bool:
+    size = lookup.size(word)
+    return size is not None and size <= _COMMON
 
 
 def _species(text: Text, at: int) -> bool:
@@ -75,18 +115,12 @@ def _species(text: Text, at: int) -> bool:
         return False
     genus = text.tokens[at - 1]
     titled = genus.capital and genus.word[1:].islower() and len(genus.word) > 3
-    return titled and lookup.level(genus.word) != 0 and bool(_LATIN.fullmatch(genus.lower))
+    return titled and lookup.level(genus.word) != 0 and bool(_GENUS.fullmatch(genus.lower))
 
 
 def known(word: str) -> bool:
     """Return whether the dictionary has a word, with or without its accents."""
     return lookup.level(word) is not None or lookup.level(lookup.plain(word)) is not None
-
-
-def all_strange(token: Token, text: Text) -> bool:
-    """Return whether a word stands beside others of which no dictionary has one."""
-    others = [other for other in text.tokens if other != token]
-    return bool(others) and not any(known(other.word) for other in others)
 
 
 def _term(token: Token, text: Text) -> bool:
@@ -110,5 +144,7 @@ def _seldom(token: Token) -> bool:
     low = token.lower
     if lookup.rare(low):
         return True
-    found = _JOINED.fullmatch(low)
-    return found is not None and lookup.level(found[1]) is not None
+    found = JOINED.fullmatch(low)
+    return found is not None and (
+        lookup.level(found[1]) is not None or lookup.terms().get(found[1]) == "a"
+    )

@@ -11,19 +11,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
-from cvpress.words import lookup, told
-from cvpress.words.near import in_dictionary, one_slip, slips, two_slips
-from cvpress.words.right import all_strange, derived, known, right, unjudged
-from cvpress.words.suggest import ranked
+from cvpress.words import capitals, lookup, told
+from cvpress.words.capitals import NAME, Kind, Verdict
+from cvpress.words.nearest import LONG, like_it, near, near_term, sure, swapped, used
+from cvpress.words.right import composed, derived, right, unjudged
+from cvpress.words.short import short
+from cvpress.words.strange import foreign, names_another
 from cvpress.words.text import WORD, Text, Token
 
-Kind = Literal["misspelling", "unknown-word", "unknown-name"]
-Verdict = tuple[Kind, tuple[str, ...]]
-_NAME: Verdict = ("unknown-name", ())
-_OFTEN = 3  # so often used, a Capitalised word is a name; so many far words, a text is foreign
-_LONG = 6  # so long, a word is hardly near another by chance
+__all__ = ["Kind", "Slip", "judge"]
+_OFTEN = 3  # so often used, a strange word is a term; so many far words, a text is foreign
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,142 +56,84 @@ class _Speller:
         if text.role == "person":
             return []
         slips = [self._token(number, text, at) for at in range(len(text.tokens))]
-        found = [slip for slip in slips if slip is not None]
-        return [slip for slip in found if slip.listed] if _foreign(text, found) else found
+        found = [(at, slip) for at, slip in enumerate(slips) if slip is not None]
+        if not found:
+            return []
+        abroad = foreign(text)
+        here = [slip for at, slip in found if slip.listed or at not in abroad]
+        return [slip for slip in here if slip.listed] if _foreign(text, here) else here
 
     def _token(self, number: int, text: Text, at: int) -> Slip | None:
         token = text.tokens[at]
-        if unjudged(token, text) or self._allowed(token):
-            return None
-        cure = lookup.misspellings().get(token.lower)
-        verdict: Verdict | None
-        if cure and (token.word not in self.names or text.role in told.BODIES):
-            verdict = ("misspelling", (cure,))
-        else:
-            verdict = None if right(text, at) else self._verdict(text, at)
+        verdict = cure = None
+        if not self._allowed(token):
+            cure = self._cure(token, text)
+            verdict = ("misspelling", (cure,)) if cure else self._verdict(text, at)
         if verdict is None:
             return None
         return Slip(number, token.start, token.end, token.word, *verdict, listed=bool(cure))
+
+    def _cure(self, token: Token, text: Text) -> str | None:
+        """Return the cure of a misspelling that we know, if it is no name here."""
+        if unjudged(token, text) or (token.word in self.names and text.role not in told.BODIES):
+            return None
+        return lookup.misspellings().get(token.lower)
 
     def _allowed(self, token: Token) -> bool:
         return token.word in self.allowed or (token.capital and token.lower in self.allowed)
 
     def _verdict(self, text: Text, at: int) -> Verdict | None:
         token = text.tokens[at]
-        if text.role in told.BODIES:
-            return _in_name(token, text)
-        if not token.word.isascii():
-            return _NAME
+        if short(text, at):
+            return "unknown-word", short(text, at)
+        if unjudged(token, text) or right(text, at):
+            return None
+        if text.role in told.BODIES and (token.capital or names_another(text)):
+            return None if names_another(text) else capitals.in_body(text, at)
+        if not token.word.isascii() or (token.capital and self._abroad(text)):
+            return NAME
         if not token.capital or text.shouted:
-            return _in_lower_case(token, text)
+            return self._in_lower_case(token, text)
         if token.word in self.names:
             return None
         if text.role == "prose" and text.opens(token.start):
             return _opening(token)
-        return self._capital(text, at)
+        often = self.counts[token.word] >= _OFTEN
+        return capitals.elsewhere(text, at, self.names, often)
 
-    def _capital(self, text: Text, at: int) -> Verdict:
-        token = text.tokens[at]
-        if text.role == "prose" and len(token.word) < _LONG:
-            return _NAME
-        near = _near(token.lower)
-        near = near if len(token.word) >= _LONG - 1 else _swapped(token.lower, near)
-        if near and not self._name_like(text, at, near[0]):
-            return ("misspelling" if len(token.word) >= _LONG else "unknown-word"), near
-        return _far_word(token) if text.role in ("title", "label", "skill") else _far(token)
+    def _abroad(self, text: Text) -> bool:
+        return text.role in ("title", *capitals.ORDINARY) and names_another(text)
 
-    def _name_like(self, text: Text, at: int, near: str) -> bool:
-        """True for what is used often, or stands beside another name; but `Univeristy` is none."""
-        if near in lookup.bodies() or text.role != "prose":
-            return False
-        if self.counts[text.tokens[at].word] >= _OFTEN:
-            return True
-        beside = text.tokens[max(at - 1, 0) : at] + text.tokens[at + 1 : at + 2]
-        return any(
-            other.capital and (other.word in self.names or not known(other.word))
-            for other in beside
-        )
+    def _in_lower_case(self, token: Token, text: Text) -> Verdict | None:
+        low, proper = token.lower, token.lower.capitalize()
+        if not text.shouted and proper in lookup.common():
+            return "unknown-word", (proper,)
+        found = near(low)
+        if any(sure(low, word) for word in found):
+            like = like_it(low, found) if len(low) >= LONG else swapped(low, found)
+            return ("misspelling", like) if like and sure(low, like[0]) else ("unknown-word", found)
+        if lookup.level(proper) is not None or lookup.terms().get(low) == "f":
+            return None
+        often = self.counts[token.word] >= _OFTEN or names_another(text)
+        if often or composed(low) or (not found and derived(low)):
+            return None
+        return "unknown-word", found or near_term(low)
 
 
 def _foreign(text: Text, found: Sequence[Slip]) -> bool:
     """Return whether a third of a text is no English: small words of others, unknown words."""
-    small = sum(lookup.terms().get(token.lower) == "n" for token in text.tokens)
+    small = sum(lookup.terms().get(token.lower, "") in ("n", "f") for token in text.tokens)
     far = small + sum(slip.kind != "misspelling" for slip in found)
     return far >= _OFTEN and far * 3 >= len(text.tokens)
 
 
-def _in_name(token: Token, text: Text) -> Verdict | None:
-    """Judge a word in the name of a body or place: sure is what is near a word of such names.
-
-    A name of strange words may be foreign (Restaurang Frantzén): there, only swapped letters are.
-    """
-    near = _near(token.lower)
-    sure = tuple(word for word in near if word in lookup.bodies() or word[0].isupper())
-    sure = sure if len(token.word) >= _LONG else _swapped(token.lower, sure)
-    if sure:
-        foreign = all_strange(token, text) and not _swapped(token.lower, sure)
-        return ("unknown-word" if foreign else "misspelling"), sure
-    likely = near and text.role != "place" and len(token.word) > _LONG + 1
-    return ("unknown-word", near) if likely else None
-
-
-def _in_lower_case(token: Token, text: Text) -> Verdict | None:
-    low, proper = token.lower, token.lower.capitalize()
-    if not text.shouted and lookup.level(proper) is not None:
-        return ("unknown-word", (proper,)) if proper in lookup.common() else None
-    near = _near(low)
-    sure = _sure(low, near) if len(low) >= _LONG else _swapped(low, near)
-    if sure:
-        return "misspelling", sure
-    return None if not near and derived(low) else ("unknown-word", near or _near_term(low))
-
-
-def _sure(low: str, near: tuple[str, ...]) -> tuple[str, ...]:
-    """Choose what begins with the same letter (boronic is not moronic), or with the two swapped."""
-    return tuple(word for word in near if low[0] == word[0].lower() or low[:2] == word[1::-1])
-
-
-def _swapped(low: str, near: tuple[str, ...]) -> tuple[str, ...]:
-    """Choose what is near a short word not just by chance: letters swapped, or one doubled."""
-    doubled = len(low) == _LONG - 1
-    return tuple(
-        word for word in near if sorted(word) == sorted(low) or (doubled and set(word) == set(low))
-    )
-
-
 def _opening(token: Token) -> Verdict | None:
     """Judge the Capitalised first word of a sentence: an ordinary word, if it is near one."""
-    near = _near(token.lower)
-    sure = near if len(token.word) >= _LONG - 1 else _swapped(token.lower, near)
-    if sure:
-        return "misspelling", sure
-    return None if derived(token.lower) else _far_word(token)
-
-
-def _far_word(token: Token) -> Verdict:
-    """Judge a Capitalised word, no name by its place, that is not one slip from a common word."""
-    rare = in_dictionary(token.lower) if len(token.word) > _LONG else ()
-    return ("unknown-word", ranked(token.lower, rare)) if rare else _far(token)
-
-
-def _far(token: Token) -> Verdict:
-    """Judge a Capitalised word that is not one slip from a common word."""
-    near = _near_term(token.lower)
-    if not near and len(token.word) >= _LONG + 4:
-        near = ranked(token.lower, two_slips(token.lower))
-    return ("unknown-word", near) if near else _NAME
-
-
-def _near(low: str) -> tuple[str, ...]:
-    """Return the common words, and some names that are written with a capital, one slip away."""
-    common = lookup.common()
-    found = one_slip(low, common)
-    if len(low) >= _LONG:
-        found += tuple(name for slip in slips(low) if (name := slip.capitalize()) in common)
-    return ranked(low, dict.fromkeys(found))
-
-
-def _near_term(low: str) -> tuple[str, ...]:
-    if len(low) < _LONG:
-        return ()
-    return ranked(low, one_slip(low, lookup.terms(), shortest=_LONG))
+    low = token.lower
+    found = near(low)
+    like = found if len(low) >= LONG - 1 else swapped(low, found)
+    if like:
+        return ("misspelling" if sure(low, like[0]) else "unknown-word"), like
+    if derived(low) or (lookup.name(low) and not capitals.strange(low)):
+        return None
+    return capitals.far(low, tuple(word for word in found if used(word)))

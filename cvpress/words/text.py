@@ -18,7 +18,8 @@ _CODE = (
 )
 _FILE = (
     r"\b[\w-]+(?:\.[\w-]+)*\."
-    r"(?:com|org|net|io|edu|gov|dev|ai|me|co|uk|cn|de|fr|js|py|cpp|rs|go|ts|md|tex|json|ya?ml)\b"
+    r"(?:com|org|net|io|edu|gov|dev|ai|me|co|uk|cn|de|fr|js|py|cpp|rs|go|ts|md|tex|json|ya?ml|"
+    r"txt|csv|xml|pdf|html?|sh|sql|toml|ini|php|java|rb|ipynb|xlsx?|docx?)\b"
 )
 CODE = re.compile(_CODE)
 _CUT = r"(?<!\w)['’](?i:tis|twas|til|em|cause)\b"
@@ -50,7 +51,8 @@ class Token:
 
 @dataclass(frozen=True, eq=False)
 class Text:
-    """Letters for reading (code blanked out), and what their words are: a role of the schema."""
+    """Letters for reading (code blanked out), and what their words are: a role of the schema, or
+    `ordinary` for what a post, a degree or a section is called."""
 
     reading: str
     role: str

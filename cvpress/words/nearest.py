@@ -1,0 +1,66 @@
+"""What may be meant by an unknown word: the words near it, best first, and how sure that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from cvpress.words import lookup
+from cvpress.words.near import in_dictionary, one_slip, slips
+from cvpress.words.suggest import ranked
+
+LONG = 6  # so long, a word is hardly near another by chance
+_CERTAIN = 9
+_USED = 2  # tens of a SCOWL size: words that texts are full of
+
+
+@lru_cache(maxsize=2048)
+def near(low: str) -> tuple[str, ...]:
+    """Return the common words, and some names that are written with a capital, one slip away."""
+    common = lookup.common()
+    found = one_slip(low, common)
+    if len(low) >= LONG - 1:
+        found += tuple(name for slip in slips(low) if (name := slip.capitalize()) in common)
+    return ranked(low, dict.fromkeys(found))
+
+
+@lru_cache(maxsize=2048)
+def near_rare(low: str) -> tuple[str, ...]:
+    """Return all words of the dictionary one slip from a long word; they begin as it does."""
+    return ranked(low, in_dictionary(low)) if len(low) > LONG else ()
+
+
+def near_term(low: str) -> tuple[str, ...]:
+    """Return the terms one slip from a long word."""
+    if len(low) < LONG:
+        return ()
+    return ranked(low, one_slip(low, lookup.terms(), shortest=LONG))
+
+
+def used(word: str) -> bool:
+    """Return whether texts are full of a word."""
+    return usual(word, _USED)
+
+
+def usual(word: str, size: int) -> bool:
+    """Return whether a word is in the dictionary up to a size (0: the words that CVs use most)."""
+    found = lookup.size(word)
+    return found is not None and found <= size
+
+
+def sure(low: str, word: str) -> bool:
+    """Return whether a word one slip away is surely meant: it is used much, or both are long."""
+    return used(word) or (len(low) >= _CERTAIN and word in lookup.common())
+
+
+def like_it(low: str, words: Iterable[str]) -> tuple[str, ...]:
+    """Choose what begins with the same letter (boronic is not moronic), or with the two swapped."""
+    return tuple(word for word in words if low[0] == word[0].lower() or low[:2] == word[1::-1])
+
+
+def swapped(low: str, words: Iterable[str]) -> tuple[str, ...]:
+    """Choose what is near a short word not just by chance: letters swapped, or one doubled."""
+    doubled = len(low) == LONG - 1
+    return tuple(
+        word for word in words if sorted(word) == sorted(low) or (doubled and set(word) == set(low))
+    )

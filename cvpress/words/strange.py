@@ -1,0 +1,69 @@
+"""Where a text, or a stretch of it, is in another language: Laurea in Lettere, pains au chocolat.
+
+Foreign is a row of words that English lacks, one of which at least is known to be of another
+language (`f` and `n` of the terms), or of which none looks like a slip in a word that CVs use.
+"""
+
+from __future__ import annotations
+
+from cvpress.words import lookup
+from cvpress.words.near import one_slip
+from cvpress.words.right import known
+from cvpress.words.text import Text, Token
+
+_ENGLISH = frozenset({"of", "the", "and", "at", "with", "to", "by"})
+_JOINED = frozenset(" -'’")
+_USED = (
+    2  # sizes of SCOWL in tens: so common a word is slipped in, not by chance near a strange one
+)
+_SHORT = 4
+
+
+def foreign(text: Text) -> frozenset[int]:
+    """Return the numbers of the tokens that stand in a row of foreign words."""
+    found: set[int] = set()
+    row: list[int] = []
+    for at, token in enumerate(text.tokens):
+        if row and not _joined(text, text.tokens[at - 1], token):
+            found.update(_foreign(text, row))
+            row = []
+        if _odd(token):
+            row.append(at)
+        elif row:
+            found.update(_foreign(text, row))
+            row = []
+    return frozenset(found | _foreign(text, row))
+
+
+def names_another(text: Text) -> bool:
+    """Return whether a name or a title may be in another language: it has a word that tells so, and
+    none of the small words of English."""
+    marks = lookup.terms()
+    lows = [token.lower for token in text.tokens]
+    return any(marks.get(low, "") in ("f", "n") for low in lows) and not _ENGLISH & set(lows)
+
+
+def _joined(text: Text, one: Token, other: Token) -> bool:
+    return all(sign in _JOINED for sign in text.reading[one.end : other.start])
+
+
+def _odd(token: Token) -> bool:
+    """True for what English lacks, and for the small words of other languages."""
+    return lookup.terms().get(token.lower, "") in ("f", "n") or not known(token.word)
+
+
+def _foreign(text: Text, row: list[int]) -> set[int]:
+    if len(row) < 2:
+        return set()
+    tokens = [text.tokens[at] for at in row]
+    marked = [token for token in tokens if lookup.terms().get(token.lower, "") in ("f", "n")]
+    strange = len(row) > 2 and not any(_slipped(token) for token in tokens)
+    return set(row) if marked or strange else set()
+
+
+def _slipped(token: Token) -> bool:
+    """True for what is one slip from a word that CVs use."""
+    if len(token.word) < _SHORT:
+        return False
+    near = one_slip(token.lower, lookup.common(), shortest=_SHORT)
+    return any((lookup.size(word) or 0) <= _USED for word in near)
