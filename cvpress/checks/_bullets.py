@@ -36,7 +36,7 @@ class Bullet:
     @property
     def verb(self) -> bool:
         """Whether the first word is surely a verb."""
-        known = verbs.forms().get(self.opening)
+        known = verbs.find(self.opening)
         return verbs.is_past(self.opening) or (known is not None and not known.noun)
 
 

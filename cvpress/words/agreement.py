@@ -61,7 +61,7 @@ def odd(clause: Clause) -> Iterator[Odd]:
 def _after_that(clause: Clause, index: int) -> Odd | None:
     """A new paradigm that exploit nano-batching; several tools that uses the cache."""
     at = index + 2 if clause.at(index + 1).endswith("ly") else index + 1
-    verb = verbs.forms().get(clause.at(at))
+    verb = verbs.find(clause.at(at))
     if verb is None or not _has_object(clause, at, verb):
         return None
     head = _head(clause, index)
@@ -83,7 +83,7 @@ def _has_object(clause: Clause, at: int, verb: verbs.Verb) -> bool:
 
 def _free(word: str) -> bool:
     """Return whether a word is no verb of the noun before it: "that Configure knows"."""
-    verb = verbs.forms().get(word)
+    verb = verbs.find(word)
     return not word.endswith("n't") and (verb is None or verb.form != "third")
 
 
@@ -130,7 +130,7 @@ def _verb(clause: Clause, at: int, small: str | None, form: str) -> Odd | None:
     because = " ".join(clause.words[: at + 1])
     if small and clause.at(at + 2):
         return Odd(at + 1, small, because)
-    verb = verbs.forms().get(clause.at(at + 1))
+    verb = verbs.find(clause.at(at + 1))
     if verb is None or verb.form != form or verb.noun or clause.at(at + 2) not in _OBJECT | {"to"}:
         return None
     return Odd(at + 1, verb.third if form == "base" else verb.base, because)

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cvpress.words.text import CODE, Text, blank
 
 _WORD = re.compile(r"(?<![\w.<\\/@#$&=+~-])[^\W_]+(?:['’.&-][^\W_]+)*['’]?(?![\w+#/@])")
-_OPENS = re.compile(r"(?:^|[.!?:;–—•])[\s'\"“”‘’(*]*$")
+_ENDS, _MARKS = ".!?:;–—•", " \t\n'\"“”‘’(*"
+_NEAR = 40  # letters around a clause that tell whether a sentence begins or ends
 _SHORT = re.compile(r"\b(?:[A-Za-z]|[A-Z]\w{1,3}|vs|al|cf|approx|e\.g|i\.e)\.\s*$")
 
 
@@ -38,8 +40,9 @@ class Clause:
         return self.words[index] if 0 <= index < len(self.words) else ""
 
 
+@lru_cache(maxsize=2048)
 def clauses(text: Text) -> tuple[Clause, ...]:
-    """Return the clauses of a text in order."""
+    """Return the clauses of a text in order. Cached: three checks ask for the same texts."""
     letters = blank(CODE, text.reading)
     found: list[Clause] = []
     spans: list[tuple[int, int]] = []
@@ -58,10 +61,16 @@ def _joined(letters: str, end: int, start: int) -> bool:
 
 
 def _clause(letters: str, spans: list[tuple[int, int]]) -> Clause:
-    before = letters[: spans[0][0]]
+    start, end = spans[0][0], spans[-1][1]
     return Clause(
         tuple(letters[a:b].lower().replace("’", "'") for a, b in spans),
         tuple(spans),
-        bool(_OPENS.search(before)) and not _SHORT.search(before),
-        letters[spans[-1][1] :].lstrip()[:1],
+        _opens(letters[max(start - _NEAR, 0) : start]),
+        letters[end : end + _NEAR].lstrip()[:1],
     )
+
+
+def _opens(before: str) -> bool:
+    """Return whether a sentence begins after these letters: Dr. and e.g. end none."""
+    ending = before.rstrip(_MARKS)
+    return not ending or (ending[-1] in _ENDS and not _SHORT.search(before))

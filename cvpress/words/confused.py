@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import cycle
 
 from cvpress import resources
 from cvpress.words.clauses import Clause, words_of
@@ -43,29 +42,41 @@ def number(word: str) -> bool:
 
 
 @cache
-def frames() -> dict[str, tuple[Frame, ...]]:
-    """Return the frames by their wrong word, in lower case (2 ms, on first use)."""
-    found: dict[str, list[Frame]] = defaultdict(list)
+def _lines() -> dict[str, list[str]]:
+    """Return the lines of the file by their wrong words (under 1 ms, on first use)."""
+    found: dict[str, list[str]] = defaultdict(list)
     for line in resources.data("confused.txt").read_text(encoding="utf-8").split("\n"):
-        if line and not line.startswith("#"):
-            for wrong, frame in _frames(line):
-                found[wrong].append(frame)
-    return {wrong: tuple(some) for wrong, some in found.items()}
+        if line and line[0] != "#":
+            for wrong in line[line.index("[") + 1 : line.index("]")].split("|"):
+                found[wrong].append(line)
+    return dict(found)
 
 
-def _frames(line: str) -> Iterator[tuple[str, Frame]]:
+def wrong_words() -> frozenset[str]:
+    """Return the words, in lower case, that are wrong in some frame."""
+    return frozenset(_lines())
+
+
+@cache
+def frames(wrong: str) -> tuple[Frame, ...]:
+    """Return the frames of a wrong word, in lower case."""
+    return tuple(_frame(wrong, line) for line in _lines().get(wrong, ()))
+
+
+def _frame(wrong: str, line: str) -> Frame:
     pattern, _, meant = line.partition(" -> ")
     left, _, rest = pattern.partition("[")
-    wrong, _, right = rest.partition("]")
-    words, cures = wrong.split("|"), meant.split("|")
-    for word, cure in zip(words, cycle(cures), strict=False):
-        yield word, Frame(tuple(left.split()), tuple(right.split()), cure)
+    words, _, right = rest.partition("]")
+    cures = meant.split("|")
+    cure = cures[words.split("|").index(wrong) % len(cures)]
+    return Frame(tuple(left.split()), tuple(right.split()), cure)
 
 
 def confused(clause: Clause, letters: str) -> Iterator[Confused]:
     """Yield the words of a clause (of the text `letters`) that were surely meant to be others."""
+    lines = _lines()
     for index, word in enumerate(clause.words):
-        for frame in frames().get(word, ()):
+        for frame in frames(word) if word in lines else ():
             start, end = clause.spans[index]
             if not _shouted(letters, start, end) and _fits(frame, clause, index):
                 yield Confused(start, end, _cased(frame.meant, letters[start:end]))

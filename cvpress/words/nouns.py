@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -40,5 +39,6 @@ def plurals() -> dict[str, Noun]:
 
 def plural(singular: str) -> str:
     """Return the regular plural of a noun."""
-    ending = "es" if re.search("(?:s|x|z|ch|sh)$", singular) else "s"
-    return re.sub("(?<![aeiou])y$", "ie", singular) + ending
+    if singular.endswith("y") and singular[-2] not in "aeiou":
+        return singular[:-1] + "ies"
+    return singular + ("es" if singular.endswith(("s", "x", "z", "ch", "sh")) else "s")

@@ -39,7 +39,7 @@ def present(clause: Clause, post: bool) -> Present | None:
     """
     if not clause.opens or clause.words[0] in _TO_READER or _NOW & set(clause.words):
         return None
-    verb = verbs.forms().get(clause.words[0])
+    verb = verbs.find(clause.words[0])
     if verb is None or verb.form == "past" or not _surely(clause, 0, verb):
         return None
     if verb.form == "third" and not (post and verb.base in _PERSONAL):
@@ -51,7 +51,7 @@ def joined(clause: Clause) -> Present | None:
     """Return a present joined to a first verb in the past: "Designed and manage the site"."""
     if not clause.opens or clause.at(1) != "and" or _NOW & set(clause.words):
         return None
-    verb = verbs.forms().get(clause.at(2))
+    verb = verbs.find(clause.at(2))
     if verb is None or verb.form != "base" or clause.words[0] in _LIGHT:
         return None
     if clause.at(3) in _OBJECT and verbs.is_past(clause.words[0]):

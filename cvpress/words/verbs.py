@@ -1,15 +1,14 @@
 """The forms of verbs (cvpress/data/verbs.txt): which tense the first word of a line tells.
 
 A form is only what it surely is: "Lead" is a noun, too, "Set" is past or present, "Distributed
-systems" is no past. What the table has not is a past where it ends in -ed and the dictionary has
-the rest.
+systems" is no past. What the table has not is a past where it ends in -ed and the rest is a
+common word.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from cvpress import resources
@@ -37,42 +36,63 @@ class Verb:
     noun: bool
 
 
+@lru_cache(maxsize=4096)
+def find(word: str) -> Verb | None:
+    """Return the verb that a word in lower case is a form of, None where the table has none.
+
+    A form that two verbs share is that of the first; a verb whose past is its base has none.
+    """
+    known = _forms().get(word)
+    if known is None:
+        return None
+    base, past, noun = known.split(" ")
+    third = _third(base)
+    form: Form = "base" if word == base else "third" if word == third else "past"
+    return Verb(base, third, past, form, bool(noun))
+
+
 @cache
-def forms() -> dict[str, Verb]:
-    """Return the forms in lower case, with their verbs; without those whose past is their base."""
-    found: dict[str, Verb] = {}
-    kind = ""
+def _forms() -> dict[str, str]:
+    """Return "base past noun" by each form (1 ms, on first use).
+
+    Each is one text, for 2,000 tuples would wake the collector of garbage (4 ms).
+    """
+    found: dict[str, str] = {}
+    noun = ""
     for line in resources.data("verbs.txt").read_text(encoding="utf-8").split("\n"):
+        if line == "[alike]":
+            break
         if line.startswith("["):
-            kind = line.strip("[]")
-        elif line and not line.startswith("#") and kind != "alike":
-            _add(found, line.split(), kind == "noun")
+            noun = line.removeprefix("[verb]")
+        elif line and line[0] != "#":
+            base, _, irregular = line.partition(" ")
+            past = irregular.partition(" ")[0] or _past(base)
+            verb = f"{base} {past} {noun}"
+            found.setdefault(base, verb)
+            found.setdefault(_third(base), verb)
+            found.setdefault(past, verb)
     return found
 
 
-def _add(found: dict[str, Verb], words: list[str], noun: bool) -> None:
-    base = words[0]
-    past = words[1] if len(words) > 1 else _past(base)
-    third = _third(base)
-    for form, word in (("base", base), ("third", third), ("past", past)):
-        found.setdefault(word, Verb(base, third, past, form, noun))  # type: ignore[arg-type]
-
-
 def _past(base: str) -> str:
-    if base.endswith("e"):
+    if base[-1] == "e":
         return base + "d"
-    return re.sub("(?<![aeiou])y$", "i", base) + "ed"
+    return base[:-1] + "ied" if _consonant_y(base) else base + "ed"
 
 
 def _third(base: str) -> str:
-    return re.sub("(?<![aeiou])y$", "ie", base) + (
-        "es" if re.search("(?:s|x|z|ch|sh|[^aeiou]o)$", base) or base == "do" else "s"
-    )
+    if _consonant_y(base):
+        return base[:-1] + "ies"
+    return base + "es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else base + "s"
+
+
+def _consonant_y(base: str) -> bool:
+    return base[-1] == "y" and base[-2] not in "aeiou"
 
 
 def is_past(word: str) -> bool:
     """Return whether a word in lower case is surely a verb in the past."""
-    verb = forms().get(word)
+    verb = find(word)
     if word in NO_PAST or (verb and verb.form != "past"):
         return False
     return verb is not None or (len(word) > 4 and word.endswith("ed") and _stem(word))
@@ -80,4 +100,4 @@ def is_past(word: str) -> bool:
 
 def _stem(word: str) -> bool:
     stems = [word[:-1], word[:-2], word[:-3] if word[-3] == word[-4] else "", word[:-3] + "y"]
-    return any(len(stem) > 2 and lookup.level(stem) is not None for stem in stems)
+    return any(len(stem) > 2 and stem in lookup.common() for stem in stems)
