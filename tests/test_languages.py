@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
+from calls import Caller
 
 from cvpress import runner, source
 from cvpress.checks import _foreign
@@ -111,6 +112,35 @@ def test_named_folders_go_before_the_variable_and_this_before_the_usual(
     assert dictionaries.folders(("c",)) == (Path("c"),)
     monkeypatch.delenv(dictionaries.VARIABLE)
     assert len(dictionaries.folders()) >= 1
+
+
+def test_the_command_line_names_folders(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cv = tmp_path / "cv.yaml"
+    cv.write_text(about("Gestoin des soins", "fr"), "utf-8")
+    call = Caller(capsys)
+    assert "Gestoin" not in call("check", str(cv)).out
+    ended = call("check", "--dictionaries", str(tmp_path), "--dictionaries", str(SMALL), str(cv))
+    assert (ended.code, "Gestoin" in ended.out) == (0, True)
+    ended = call("check", "--dictionaries", str(tmp_path / "none"), str(cv))
+    assert ended.code == 2
+    assert "There is no folder" in ended.err
+
+
+def test_doctor_lists_a_dictionary_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(dictionaries.VARIABLE, "")
+    assert "spelling en; a Hunspell dictionary is needed" in Caller(capsys)("doctor").out
+    lay(tmp_path, "fr.dic", "de_DE.dic")
+    for suffix in (".dic", ".aff"):
+        (tmp_path / f"de_AT{suffix}").symlink_to(tmp_path / f"de_DE{suffix}")
+    monkeypatch.setenv(dictionaries.VARIABLE, str(tmp_path))
+    out = " ".join(Caller(capsys)("doctor").out.split())
+    assert "spelling en, de-de (" in out
+    assert ", fr (" in out
+    assert "de-at" not in out
+    monkeypatch.setattr(hunspell, "_library", lambda: None)
+    assert "the extra “spell” brings it" in Caller(capsys)("doctor").out
 
 
 # what is told of texts in another language
@@ -223,6 +253,8 @@ def test_a_language_without_a_dictionary_is_told_once(tmp_path: Path) -> None:
         "      - {organization: Quux, lang: fr, summary: Gestoin}\n"
         "      - {organization: Quux, lang: fr, summary: Soins}\n"
     )
+    assert notes(entry, tmp_path) == []
+    entry = entry.replace("Soins", "soins " * 20)
     assert notes(entry, tmp_path) == [("/sections/0/experience/0/lang", want.format("fr"))]
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 # written without spaces, or in scripts whose words our tokens cut: no spelling to expect
 _UNSPELLED = re.compile("zh|ja|ko|th|lo|km|my|bo|ar|fa|ur|he|yi|hi|bn|ta|te|ml|kn|mr|ne|si")
 _SOUGHT = 10  # so many words are looked at closely (30 ms each)
+_MUCH = 20  # so many words in another language want a dictionary of their own
 _ASKED = 1  # and so many are asked of Hunspell itself (300 ms)
 
 
@@ -43,10 +44,11 @@ class Unspelled(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Language:
-    """All texts of one language, and where they stand."""
+    """All texts of one language, and where they stand. `whole`: it is the language of the file."""
 
     tag: str
     path: str
+    whole: bool
     places: list[Place]
     texts: list[Text]
 
@@ -74,10 +76,10 @@ class Foreign:
 
     @property
     def unspelled(self) -> Iterator[Unspelled]:
-        """Languages that Hunspell could spell, and can't here."""
+        """Languages that Hunspell could spell, and can't here; of entries, only if much is said."""
         spelled = [one for one, _ in self._spelled]
         for one in self._languages:
-            if _spellable(one) and one not in spelled:
+            if one not in spelled and _spellable(one) and (one.whole or _words(one) >= _MUCH):
                 from cvpress.words import dictionaries
 
                 found = dictionaries.find(one.tag, self._settings.dictionaries)
@@ -146,15 +148,15 @@ def _fields(document: Document, settings: Settings) -> dict[str, list[Field]]:
 
 def _texts(document: Document, settings: Settings, spoken: str, some: list[Field]) -> Language:
     pairs = list(read_texts(document, some))
-    path = "/checks/spelling" if spoken == settings.spelling else "/locale"
-    if spoken != tag_of_file(settings):
+    path = "/checks/spelling" if settings.spelling else "/locale"
+    whole = spoken == (settings.spelling or settings.locales[0])
+    if not whole:
         path = f"{some[0].entry}/lang"
-    return Language(spoken, path, [place for place, _ in pairs], [text for _, text in pairs])
+    return Language(spoken, path, whole, [place for place, _ in pairs], [text for _, text in pairs])
 
 
-def tag_of_file(settings: Settings) -> str:
-    """Return the tag in which all is spelled that does not say otherwise."""
-    return settings.spelling or settings.locales[0]
+def _words(one: Language) -> int:
+    return sum(len(text.tokens) for text in one.texts)
 
 
 def _spellable(one: Language) -> bool:

@@ -4,7 +4,8 @@ It needs them for two things. Months, “present”, labels and status words pri
 has none of its own: it has English, German, French, Spanish and Chinese. And other languages than
 English are spelled with a Hunspell dictionary, which your system, the extra `spell` or a package
 has; without one, unknown words go by in silence. Both are told for information only. Languages that
-are written without spaces have no spelling to miss.
+are written without spaces have no spelling to miss, and a title or two in another language than
+the CV's (`lang`) are not worth a dictionary.
 
 Bad:
     person: {name: Ada Esempio}
@@ -12,14 +13,10 @@ Bad:
 Says:
     2:9 info locale-without-words: Dates and labels print in English, for want of words in “it”.
     2:9 info locale-without-words: Spelling in “it” is not checked, for want of a dictionary.
-Bad:
+Good:
     sections:
       - title: Publications
         publications: [{title: Le réseau des glaciers, lang: fr}]
-Says:
-    3:58 info locale-without-words: Spelling in “fr” is not checked, for want of a dictionary.
-Good:
-    person: {name: Ada Example}
     locale: en-GB
 Silence:
     `checks: {ignore: [locale-without-words]}`, once `labels` says them.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import platform
 import sys
+from pathlib import Path
 
 from cvpress import __version__, cache, engines, lsp, resources
 from cvpress.cli import page
@@ -33,12 +34,15 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _spelling() -> str:
-    """Return the languages that are spelled, with the dictionary of each."""
-    first: dict[str, str] = {}
-    for one in dictionaries.every():
-        first.setdefault(one.tag, f"{one.tag} ({one.path})")
-    if not first:
+    """Return the languages that are spelled, with the dictionary of each.
+
+    One that lies there under the names of several countries is told once, under its own name.
+    """
+    found: dict[Path, str] = {}
+    for one in sorted(dictionaries.every(), key=lambda one: one.path.is_symlink()):
+        found.setdefault(one.path.resolve(), f"{one.tag} ({one.path})")
+    if not found:
         return "en; a Hunspell dictionary is needed for others (docs/languages.md)."
     if not hunspell.installed():
         return "en; the package chunspell is not installed (the extra “spell” brings it)."
-    return ", ".join(["en", *first.values()])
+    return ", ".join(["en", *sorted(found.values())])
