@@ -25,14 +25,20 @@ def write_atomic(path: Path, data: bytes) -> None:
         raise
 
 
-def _neighbour(path: Path, data: bytes) -> Path:
-    """Write the bytes into a new file of the same folder and return its path. Raises OSError."""
+def _neighbour(path: Path, data: bytes, kept: bool = False) -> Path:
+    """Write the bytes into a new file of the same folder and return its path. Raises OSError.
+
+    `kept`: they are on the disk before this returns, so that not even a loss of power loses them.
+    """
     import tempfile  # late: who only reads shall not wait for it (and random, shutil, bz2, lzma)
 
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
+            if kept:
+                file.flush()
+                os.fsync(file.fileno())
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
@@ -55,7 +61,7 @@ def rewrite(path: str, before: bytes, after: bytes) -> None:
     real = Path(os.path.realpath(path))
     try:
         _writable(path, real)
-        neighbour = _neighbour(real, after)
+        neighbour = _neighbour(real, after, kept=True)
         try:
             _like(real, neighbour)
             if real.read_bytes() != before:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import json
+import os
 import re
 import sys
 from dataclasses import replace
@@ -17,6 +18,7 @@ from calls import ROOT, Caller, process
 from examples import findings
 from hypothesis import given
 from hypothesis import strategies as st
+from need import posix
 from sarif_shape import LOG
 
 from cvpress import rules
@@ -281,6 +283,20 @@ def test_any_locale_takes_them(tmp_path: Path) -> None:
         (failure,) = ElementTree.fromstring(done.out).iter("failure")
         assert "“first”" in (failure.text or "")
         assert process("check", "--format", "sarif", cwd=tmp_path, env=env).out.isascii()
+
+
+@posix
+@pytest.mark.usefixtures("call")
+@pytest.mark.parametrize("format", ["sarif", "junit", "json", "github", "text"])
+def test_a_name_that_is_no_text(tmp_path: Path, format: str) -> None:
+    (tmp_path / os.fsdecode(b"n\xe4me.yaml")).write_text(FAULTY, "utf-8")
+    done = process("check", "--format", format, os.fsdecode(b"n\xe4me.yaml"), cwd=tmp_path)
+    assert done.code == 1
+    assert done.err == ""
+    if format == "sarif":
+        (result,) = json.loads(done.out)["runs"][0]["results"]
+        where = result["locations"][0]["physicalLocation"]["artifactLocation"]
+        assert where == {"uri": "n%E4me.yaml"}
 
 
 # --- the page of all checks -----------------------------------------------------------------------

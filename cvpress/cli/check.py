@@ -38,8 +38,10 @@ def run(args: argparse.Namespace) -> int:
 
     def check(path: str) -> checking.Checked:
         what = f"Checking {path}{', asking for its links' if asker else ''}"
+        if args.fix:
+            return fixing.fix(path, wishes, args, what)
         with progress.told(what, args.quiet):
-            return fixing.fix(path, wishes, args) if args.fix else checking.check(path, wishes)
+            return checking.check(path, wishes)
 
     checked, codes = stopped.each(asked.files(args), check)
     findings = [finding for one in checked for finding in one.findings]

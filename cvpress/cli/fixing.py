@@ -17,9 +17,13 @@ from cvpress.settings import Wishes
 WOULD_CHANGE = 1
 
 
-def fix(path: str, wishes: Wishes, args: argparse.Namespace) -> Checked:
-    """Put the fixes into the file, and return the CV as it is then. Raises UsageError."""
-    data, mended = _mended(path, wishes)
+def fix(path: str, wishes: Wishes, args: argparse.Namespace, what: str) -> Checked:
+    """Put the fixes into the file, and return the CV as it is then. Raises UsageError.
+
+    `what`: told on a terminal while it lasts.
+    """
+    with progress.told(what, args.quiet):
+        data, mended = _mended(path, wishes)
     if mended.fixed:
         files.rewrite(path, data, mended.after.document.text.encode())
         _say("Fixed", mended, args)

@@ -109,5 +109,5 @@ def _uri(file: str) -> str:
     """Return a file's name as a URI: relative where it lies below the working folder."""
     whole = Path(os.path.abspath(file))  # noqa: PTH100, keeps links as they were named
     if whole.is_relative_to(Path.cwd()):
-        return quote(whole.relative_to(Path.cwd()).as_posix())
+        return quote(os.fsencode(whole.relative_to(Path.cwd()).as_posix()))
     return whole.as_uri()
