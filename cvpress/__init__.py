@@ -26,6 +26,7 @@ is in pyproject.toml):
     words        the dictionary, tokens, slips, suggestions
     finding      what a check says, and what a report shows
     schema       the JSON Schema as validator, and as the kinds of fields
+    languages    the document of one language, from a file in several
     overlay      private fields of the person, printed and told nowhere
     variants     other CVs from one file: what each leaves out, picks and changes
     settings     what a check may ask besides the document

@@ -39,7 +39,8 @@ CHECKS_FAILED, TEX_FAILED, PROOFS_FAILED = 1, 3, 4
 class Order:
     """How a CV is to be typeset.
 
-    `theme` "": as the file says; `variant` "": the whole CV; `overlay`: a file of private fields.
+    `theme` "": as the file says; `variant` "": the whole CV; `overlay`: a file of private fields;
+    `lang` "": as the variant or the file says.
     """
 
     theme: str = ""
@@ -47,6 +48,7 @@ class Order:
     strict: bool = False
     variant: str = ""
     overlay: str = ""
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def build(path: str, wishes: Wishes, order: Order) -> Built:
         checked = replace(checked, findings=(*checked.findings, *wrong))
         if fails(checked.findings, order.strict):
             return Built(document, checked.findings, CHECKS_FAILED)
-        page = laid_out(checked, look, order.variant, extra)
+        page = laid_out(checked, look, order.variant, extra, lang=order.lang)
         sheet = _Sheet(checked, page, look, order, extra)
         text = "".join(words.plain for words in page.words())
         if not engine.unprintable(text):
@@ -124,7 +126,7 @@ def _fitted(sheet: _Sheet, engine: Engine, why: str, press: Press) -> Built:
     variant, look, extra = sheet.order.variant, sheet.look, sheet.private
 
     def lay(left_out: frozenset[str]) -> View:
-        return laid_out(sheet.checked, look, variant, extra, left_out)
+        return laid_out(sheet.checked, look, variant, extra, left_out, sheet.order.lang)
 
     fitted = fitting.fit(shown, look, lay, partial(_pages, engine, look))
     built = _printed(replace(sheet, page=fitted.page), engine, why, press)

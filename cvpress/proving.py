@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from cvpress import fitting, overlay, printed, runner, theme, variants, view
+from cvpress import fitting, languages, overlay, printed, runner, theme, variants, view
 from cvpress.checking import Checked, check
 from cvpress.errors import UsageError
 from cvpress.files import read_input
@@ -25,14 +25,17 @@ def laid_out(
     variant: str = "",
     extra: Document | None = None,
     left_out: frozenset[str] = frozenset(),
+    lang: str = "",
 ) -> View:
-    """Return the page of a CV, or of a variant, in a theme.
+    """Return the page of a CV, or of a variant, in a theme and a language.
 
-    `extra`: its private fields; `left_out`: paths of entries and bullets. Raises UsageError.
+    `extra`: its private fields; `left_out`: paths of entries and bullets; `lang` "": the variant's,
+    else the CV's first. Raises UsageError.
     """
     whole = overlay.put(checked.document, extra)
-    shown = fitting.without(variants.select(whole, variant), left_out)
-    page = view.build(shown, checked.settings, look.layout)
+    tag = languages.asked(whole, lang or variants.language(whole, variant))
+    shown = languages.choose(fitting.without(variants.select(whole, variant), left_out), tag)
+    page = view.build(shown, languages.speaking(checked.settings, tag), look.layout)
     private = variants.private(whole, variant)
     return replace(page, design=replace(page.design, theme=look.name), private=private)
 
@@ -58,7 +61,9 @@ class Proved:
     unread: bool = False
 
 
-def prove(pdf: str, path: str, wishes: Wishes, look: str, variant: str = "") -> Proved:
+def prove(
+    pdf: str, path: str, wishes: Wishes, look: str, variant: str = "", lang: str = ""
+) -> Proved:
     """Read a PDF back and hold it against a CV, or a variant of it.
 
     `look`: its theme, "" for the one the CV names.
@@ -70,7 +75,7 @@ def prove(pdf: str, path: str, wishes: Wishes, look: str, variant: str = "") -> 
     if errors:
         return Proved(checked.document, errors, unread=True)
     wanted = look or view.design(variants.select(checked.document, variant)).theme
-    page = laid_out(checked, theme.find(wanted, Path(path).parent), variant)
+    page = laid_out(checked, theme.find(wanted, Path(path).parent), variant, lang=lang)
     facts = _facts(pdf)
     found = proved(checked, facts, page)
     compared = compare(facts, page).compared

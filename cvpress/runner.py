@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from fnmatch import fnmatchcase
 
+from cvpress import languages
 from cvpress.finding import FileEdit, FileFix, Finding, Problem, Severity
 from cvpress.ignores import UNUSED, Ignores, find
 from cvpress.rules import Rule, Stage, load
@@ -72,7 +73,23 @@ def run(stage: Stage, document: Document, settings: Settings, judge: Judge) -> l
 
 def checks(document: Document, settings: Settings) -> list[Finding]:
     """Run every check that is wanted on a document."""
-    return run("checks", document, settings, lambda rule: rule.judge(document, settings))
+    spoken = [
+        (languages.choose(document, tag), languages.speaking(settings, tag))
+        for tag in settings.locales
+    ]
+    spoken = spoken if languages.several(document) else [(document, settings)]
+
+    def judge(rule: Rule) -> Iterator[Problem]:
+        """Judge what the file says once, and what it says in words once for each language."""
+        for text, told in [(document, settings)] if rule.family in WHOLE else spoken:
+            yield from rule.judge(text, told)
+
+    found = run("checks", document, settings, judge)
+    return list(dict.fromkeys(found)) if len(spoken) > 1 else found
+
+
+# These judge the file as it is written, with all its languages and variants.
+WHOLE = ("yaml", "schema", "variants")
 
 
 def _rules(stage: Stage, document: Document, settings: Settings) -> Iterator[Rule]:

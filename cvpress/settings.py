@@ -17,6 +17,7 @@ from cvpress.errors import UsageError
 from cvpress.finding import SEVERITIES, Severity
 from cvpress.links import Ask
 from cvpress.schema.fields import scalars
+from cvpress.schema.tongues import locales
 from cvpress.source.document import Document, Mapping, Node
 
 Clock = Literal["flag", "file", "epoch", "clock"]
@@ -71,13 +72,12 @@ def read(document: Document, wishes: Wishes) -> Settings:
     root = document.root
     checks = root.get("checks") if root else None
     checks = checks if isinstance(checks, Mapping) else _NOTHING
-    locale = root.text("locale") if root else ""
     today, clock = _today(wishes.today, checks.text("today"))
     return Settings(
         today=today,
         real_today=datetime.now(UTC).date(),
         clock=clock,
-        locales=(locale or "en",),
+        locales=locales(document),
         spelling=checks.text("spelling"),
         words=frozenset(_texts(checks, "words")),
         severity=_severity(checks.get("severity")),

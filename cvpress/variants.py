@@ -63,6 +63,12 @@ def select(document: Document, name: str) -> Document:
     return replace(document, root=made, nodes=dict(nodes(made)))
 
 
+def language(document: Document, name: str) -> str:
+    """Return the language of a variant, "" where it does not say. Raises UsageError."""
+    said = find(document, name) if name else None
+    return said.text("lang") if said else ""
+
+
 def private(document: Document, name: str) -> tuple[Private, ...]:
     """Return the values that a variant keeps out of its output: hidden fields, excluded texts."""
     said = find(document, name) if name else None
@@ -135,15 +141,16 @@ def _left_out(node: Node, tags: _Tags) -> Iterator[Node]:
             yield from _left_out(value, tags)
 
 
-def called(section: Mapping) -> tuple[str, str]:
-    """Return the names by which a variant may call a section: its id, and its title's letters."""
-    return section.text("id"), parse(section.text("title")).reading.strip().casefold()
+def called(section: Mapping) -> tuple[str, ...]:
+    """Return the names by which a variant may call a section: its id, else its titles' letters."""
+    id, title = section.text("id"), section.get("title")
+    titles = (parse(one.text).reading.strip() for one in _scalars(title))
+    return (id,) if id else tuple(titles)
 
 
 def calls(name: str, section: Mapping) -> bool:
     """Return whether a name in `sections` means a section: its id, else its title in any case."""
-    id, title = called(section)
-    return name == id or (not id and name.strip().casefold() == title)
+    return name.strip().casefold() in (one.casefold() for one in called(section))
 
 
 def callable_sections(sections: Node | None) -> Iterator[Mapping]:

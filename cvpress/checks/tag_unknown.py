@@ -51,7 +51,7 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:
                     yield _problem(tag, f"Nothing carries the tag “{tag.text}”.", tags)
         for section in scalars(said, "sections"):
             if not any(variants.calls(section.text, top) for top in tops):
-                known = [next(filter(None, variants.called(top)), "") for top in tops]
+                known = [name for top in tops for name in variants.called(top)]
                 yield _problem(section, f"There is no section “{section.text}”.", known)
 
 

@@ -19,6 +19,7 @@ from cvpress import checking, pipeline, variants
 from cvpress.cli import asked, progress, stopped, told
 from cvpress.errors import UsageError
 from cvpress.files import write_output
+from cvpress.schema import tongues
 
 KINDS = ("pdf", "tex")
 VIEWERS_LOCK = os.name == "nt"  # a PDF that a viewer shows can't be replaced there
@@ -26,13 +27,15 @@ VIEWERS_LOCK = os.name == "nt"  # a PDF that a viewer shows can't be replaced th
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    """What is to be built: a CV, or a variant of it ("": the whole)."""
+    """What is to be built: a CV, or a variant of it ("": the whole), in a language ("": its own)."""
 
     path: str
     variant: str = ""
+    lang: str = ""
 
     def __str__(self) -> str:
-        return f"{self.path} ({self.variant})" if self.variant else self.path
+        more = ", ".join(filter(None, (self.variant, self.lang)))
+        return f"{self.path} ({more})" if more else self.path
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +49,15 @@ class _Done:
 def run(args: argparse.Namespace) -> int:
     """Build each file, report on all, and return the gravest exit code."""
     kinds = _kinds(args.to)
-    jobs, unread = stopped.each(asked.files(args), lambda path: _jobs(path, args.variant))
+    jobs, unread = stopped.each(
+        asked.files(args), lambda path: _jobs(path, args.variant, args.lang)
+    )
     targets = _targets([job for some in jobs for job in some], Path(args.out))
     wishes = asked.wishes(args)
 
     def build(job: _Job) -> _Done:
-        order = pipeline.Order(args.theme, args.engine, args.strict, job.variant, args.overlay)
+        look, engine, strict = args.theme, args.engine, args.strict
+        order = pipeline.Order(look, engine, strict, job.variant, args.overlay, job.lang)
         with progress.told(f"Typesetting {job}", args.quiet):
             built = pipeline.build(job.path, wishes, order)
         return _Done(built, _write(built, targets[job], kinds))
@@ -67,14 +73,17 @@ def run(args: argparse.Namespace) -> int:
     return stopped.gravest([*unread, *codes, *(one.built.failed for one in done)])
 
 
-def _jobs(path: str, variant: str) -> list[_Job]:
+def _jobs(path: str, variant: str, lang: str) -> list[_Job]:
     """Return what is to be built of a file. Raises UsageError where it has no variants."""
-    if variant != variants.ALL:
-        return [_Job(path, variant)]
-    names = variants.names(checking.read(path))
+    names: tuple[str, ...] = (variant,)
+    tags: tuple[str, ...] = (lang,)
+    if variants.ALL in (variant, lang):
+        document = checking.read(path)
+        names = variants.names(document) if variant == variants.ALL else names
+        tags = tongues.locales(document) if lang == variants.ALL else tags
     if not names:
         raise UsageError(f"{path} has no variants.", "Name them under `variants:`.")
-    return [_Job(path, name) for name in names]
+    return [_Job(path, name, tag) for name in names for tag in tags]
 
 
 def _kinds(written: str) -> list[str]:
@@ -90,8 +99,7 @@ def _targets(jobs: list[_Job], out: Path) -> dict[_Job, Path]:
     """Return where each CV goes, without its ending. Two may not share a name."""
     targets: dict[_Job, Path] = {}
     for job in jobs:
-        stem = Path(job.path).stem
-        target = out / (f"{stem}.{job.variant}" if job.variant else stem)
+        target = out / ".".join(filter(None, (Path(job.path).stem, job.variant, job.lang)))
         twin = next((other for other, its in targets.items() if its == target), None)
         if twin is not None:
             message = f"{twin} and {job} would both become {target.as_posix()}.pdf."

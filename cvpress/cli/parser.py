@@ -130,6 +130,7 @@ def _prove(parser: argparse.ArgumentParser) -> None:
 
 
 def _variant(parser: argparse.ArgumentParser, help: str) -> None:
+    parser.add_argument("--lang", default="", metavar="TAG", help="a language of the CV, or all")
     parser.add_argument("--variant", default="", metavar="NAME", help=help)
 
 

@@ -15,7 +15,9 @@ from cvpress.cli import asked, progress, told
 def run(args: argparse.Namespace) -> int:
     """Prove the PDF and return 0, 1 where the CV itself can't be laid out, or 4."""
     with progress.told(f"Reading {args.pdf}", args.quiet):
-        proved = proving.prove(args.pdf, args.source, asked.wishes(args), args.theme, args.variant)
+        proved = proving.prove(
+            args.pdf, args.source, asked.wishes(args), args.theme, args.variant, args.lang
+        )
     told.report(proved.findings, [proved.document], args, [_line(args.pdf, proved)])
     if proved.unread:
         return pipeline.CHECKS_FAILED

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from cvpress.schema import shape
+from cvpress.schema import shape, tongues
 from cvpress.source.document import Document, Mapping, Node, Scalar, Sequence
 
 Type = Literal["text", "long", "plain", "date", "dates", "flag", "number"]
@@ -63,7 +63,7 @@ class Field:
 @lru_cache(maxsize=8)
 def sections(document: Document) -> tuple[Section, ...]:
     """Return all sections in the order of the file, each followed by its subsections."""
-    return tuple(_sections(document.root, None))
+    return tuple(_sections(document.root, None, tongues.locales(document)))
 
 
 @lru_cache(maxsize=8)
@@ -78,12 +78,9 @@ def fields(document: Document) -> tuple[Field, ...]:
     """Return every value that the schema knows and that is not empty, in the order of the file."""
     if document.root is None:
         return ()
-    locale = document.root.items.get("locale")
-    while isinstance(locale, Sequence) and locale.items:
-        locale = locale.items[0]
-    language = locale.text if isinstance(locale, Scalar) and not locale.empty else "en"
     owners = frozenset(entry.path for entry in entries(document))
-    return tuple(_fields(document.root, shape.schema(), _Place(language, owners)))
+    known = tongues.locales(document)
+    return tuple(_fields(document.root, shape.schema(), _Place(known[0], owners, known)))
 
 
 def texts(document: Document) -> Iterator[Field]:
@@ -108,16 +105,19 @@ def _maps(node: Mapping | None, key: str) -> Iterator[Mapping]:
         yield from (item for item in value.items if isinstance(item, Mapping))
 
 
-def _sections(node: Mapping | None, parent: Section | None) -> Iterator[Section]:
+def _sections(
+    node: Mapping | None, parent: Section | None, known: tuple[str, ...]
+) -> Iterator[Section]:
     for one in _maps(node, "sections"):
         kind = next((key for key in one.items if key in shape.kinds() and one.get(key)), "")
-        section = Section(one.path, one.text("title"), kind, one, (), parent)
+        title = tongues.said(one.get("title"), known)
+        section = Section(one.path, title.text if title else "", kind, one, (), parent)
         # An entry knows its section and the section its entries, so one of them is filled in late.
         found = tuple(Entry(item.path, kind, item, section) for item in _maps(one, kind))
         object.__setattr__(section, "entries", found)
         yield section
         if parent is None:
-            yield from _sections(one, section)
+            yield from _sections(one, section, known)
 
 
 def _roles(entry: Entry) -> Iterator[Entry]:
@@ -132,6 +132,7 @@ class _Place:
 
     language: str
     owners: frozenset[str]
+    locales: tuple[str, ...]
     key: str = ""
     entry: str = ""
     role: Role | None = None
@@ -141,12 +142,7 @@ def _fields(node: Node, schema: shape.Schema, place: _Place) -> Iterator[Field]:
     if node.path in place.owners:
         place = replace(place, entry=node.path)
     if isinstance(node, Mapping):
-        spoken = node.text("lang") if shape.child(schema, "lang") else ""
-        place = replace(place, language=spoken or place.language, role=None)
-        for key, value in node.items.items():
-            below = shape.child(schema, key)
-            if below is not None:
-                yield from _fields(value, below, replace(place, key=key))
+        yield from _in_map(node, schema, place)
     elif isinstance(node, Sequence):
         items = shape.item(schema)
         place = replace(place, role=shape.word(schema, "x-role"))
@@ -156,13 +152,28 @@ def _fields(node: Node, schema: shape.Schema, place: _Place) -> Iterator[Field]:
         yield _field(node, schema, place)
 
 
+def _in_map(node: Mapping, schema: shape.Schema, place: _Place) -> Iterator[Field]:
+    """Yield the fields of a map, or each translation of a text in several languages."""
+    if tongues.is_map(node, schema, place.locales):
+        for tag, value in node.items.items():
+            yield from _fields(value, schema, replace(place, language=tag))
+        return
+    spoken = node.text("lang") if shape.child(schema, "lang") else ""
+    place = replace(place, language=spoken or place.language, role=None)
+    for key, value in node.items.items():
+        below = shape.child(schema, key)
+        if below is not None:
+            yield from _fields(value, below, replace(place, key=key))
+
+
 def _field(scalar: Scalar, schema: shape.Schema, place: _Place) -> Field:
+    tag = scalar.path.rpartition("/")[2]  # where one language of a map was chosen (`languages`)
     return Field(
         path=scalar.path,
         key=place.key,
         type=shape.word(schema, "x-type"),
         role=place.role or shape.word(schema, "x-role"),
         scalar=scalar,
-        language=place.language,
+        language=tag if tag in place.locales else place.language,
         entry=place.entry,
     )

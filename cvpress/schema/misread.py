@@ -35,4 +35,4 @@ def _text_due(node: Mapping, schema: shape.Schema) -> bool:
     """True where a text may stand, and no map that has a key of this one."""
     if shape.word(schema, "x-type") not in ("text", "long", "plain"):
         return False
-    return not any(shape.child(schema, key) for key in node.items)
+    return not any(shape.named(schema, key) for key in node.items)

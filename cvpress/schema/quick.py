@@ -97,6 +97,7 @@ JUDGES: dict[str, Callable[[Data, Any, Any], bool]] = {
     "items": lambda data, wanted, _: (
         not isinstance(data, list) or all(holds(one, wanted) for one in data)
     ),
+    "minProperties": lambda data, wanted, _: not isinstance(data, dict) or len(data) >= wanted,
     "required": lambda data, wanted, _: (
         not isinstance(data, dict) or all(key in data for key in wanted)
     ),

@@ -56,10 +56,15 @@ def child(node: Schema, key: str) -> Schema | None:
         if key in layer.get("properties", {}):
             found: Schema = layer["properties"][key]
             return found
-        if isinstance(layer.get("additionalProperties"), dict):
-            others: Schema = layer["additionalProperties"]
-            return others
-    return None
+    others: Schema | None = next(
+        (
+            layer["additionalProperties"]
+            for layer in layers(node)
+            if isinstance(layer.get("additionalProperties"), dict)
+        ),
+        None,
+    )
+    return others
 
 
 def named(node: Schema, key: str) -> bool:

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cvpress.variants import Private
 from cvpress.photo import Photo
+from cvpress.variants import Private
 from cvpress.view.words import BAR, Line, Outline, Part, Run, Words, said
 
 __all__ = [
