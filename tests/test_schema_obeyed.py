@@ -366,6 +366,7 @@ VARIANT: dict[str, Any] = {
     "hide": ["phone"],
     "person": {"headline": "Lawyer"},
     "design": {"paper": "letter"},
+    "lang": "de",
     "max_pages": 1,
     "fit": True,
 }
@@ -392,6 +393,9 @@ def test_the_locale_changes_the_page_and_the_version_must_be_ours() -> None:
 @pytest.mark.parametrize("key", VARIANT)
 def test_every_field_of_a_variant(key: str) -> None:
     some, none = ({**PARTS, "variants": {"v": said}} for said in ({key: VARIANT[key]}, {}))
+    if key == "lang":
+        assert variants.language(source.read(json.dumps(some).encode(), "cv.yaml"), "v") == "de"
+        return  # taken by `proving`, which lays the page out in it
     assert page(some) != page(none)
     assert page(none) == page(PARTS)
 

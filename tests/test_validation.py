@@ -128,7 +128,7 @@ def test_what_the_root_lacks_is_told_at_its_first_key() -> None:
 
 
 def test_other_words_are_not_mistaken_for_slips() -> None:
-    assert told("person: {name: A, photo: me.jpg}") == [
+    assert told("person: {name: A, zodiac: me.jpg}") == [
         "1:19 unknown-key: There is no field of this name here."
     ]
     assert closest("photo", ["phone", "prefix"]) == ""

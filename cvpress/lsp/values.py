@@ -67,7 +67,7 @@ def _said(schema: shape.Schema, place: Place) -> Iterator[Offer]:
         yield from (_offer(str(one), Kind.EnumMember, place) for one in listed["enum"] if one)
     elif kind == "flag":
         yield from (Offer(word, word, Kind.Keyword) for word in ("true", "false"))
-    elif _refers(schema, "#/$defs/tag"):
+    elif _refers(schema, "#/$defs/tag") or _refers(schema, "#/$defs/tags"):
         yield from (_offer(tag, Kind.Constant, place) for tag in _languages())
     elif kind in ("date", "dates"):
         examples = shape.word(schema, "examples", ())

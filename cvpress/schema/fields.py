@@ -154,7 +154,7 @@ def _fields(node: Node, schema: shape.Schema, place: _Place) -> Iterator[Field]:
 
 def _in_map(node: Mapping, schema: shape.Schema, place: _Place) -> Iterator[Field]:
     """Yield the fields of a map, or each translation of a text in several languages."""
-    if tongues.is_map(node, schema, place.locales):
+    if tongues.tagged(node, schema):
         for tag, value in node.items.items():
             yield from _fields(value, schema, replace(place, language=tag))
         return

@@ -29,10 +29,10 @@ def is_map(node: Node, schema: shape.Schema, known: tuple[str, ...]) -> bool:
 
     Its keys are language tags, one at least of the document's (`known`).
     """
-    return _tagged(node, schema) and any(key in known for key in node.items)
+    return tagged(node, schema) and any(key in known for key in node.items)
 
 
-def _tagged(node: Node, schema: shape.Schema) -> TypeGuard[Mapping]:
+def tagged(node: Node, schema: shape.Schema) -> TypeGuard[Mapping]:
     """Return whether a map stands where a text is due, and all its keys look like languages."""
     if not isinstance(node, Mapping) or not node.items:
         return False
@@ -48,7 +48,7 @@ def maps(document: Document) -> tuple[Mapping, ...]:
 
 
 def _maps(node: Node, schema: shape.Schema) -> Iterator[Mapping]:
-    if _tagged(node, schema):
+    if tagged(node, schema):
         yield node
     elif isinstance(node, Mapping):
         for key, value in node.items.items():
