@@ -351,7 +351,7 @@ def test_a_build_carries_it_and_repeats_its_bytes(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(folder.parent)
-    text = (case("seed-clean").document.text).replace("person:", "person:\n  photo: a.jpg", 1)
+    text = "person: {name: Ada Example, photo: a.jpg}\nsections: [{title: About, text: A line.}]\n"
     (folder / "cv.yaml").write_text(text, "utf-8")
     (folder / "a.jpg").write_bytes(pictures.held(6))
     first, second = (pipeline.build("cv/cv.yaml", Wishes(), Order()) for _ in range(2))

@@ -42,6 +42,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from cvpress.finding import Fix, Problem
 from cvpress.schema.fields import Field, fields
@@ -53,17 +54,28 @@ ON = True
 FAMILY = "identifiers"
 LANGUAGES = None
 
-# https://info.arxiv.org/help/arxiv_identifier.html
-_NEW = re.compile(r"(\d\d)(\d\d)\.(\d{4,5})(?:v[1-9]\d?)?", re.ASCII)
-_OLD = re.compile(r"([a-z-]+)(?:\.[A-Za-z-]{2,6})?/(\d\d)(\d\d)\d{3}(?:v[1-9]\d?)?", re.ASCII)
 _BEFORE = ("https://arxiv.org/abs/", "arXiv:")  # in this order: the page takes them away
-_NUMBER = re.compile(rf"(?<![\w.])(?:{_NEW.pattern}|{_OLD.pattern})(?!\d)", re.ASCII)
-_ARCHIVES = re.compile(
-    "astro-ph|cond-mat|cs|econ|eess|gr-qc|hep-(?:ex|lat|ph|th)|math(?:-ph)?|nlin|nucl-(?:ex|th)"
-    "|physics|q-(?:bio|fin|alg)|quant-ph|stat|acc-phys|adap-org|alg-geom|ao-sci|atom-ph|bayes-an"
-    "|chao-dyn|chem-ph|cmp-lg|comp-gas|dg-ga|funct-an|mtrl-th|patt-sol|plasm-ph|solv-int|supr-con"
-)
 _OPENED, _CHANGED, _LONGER = (1991, 8), (2007, 4), (2015, 1)
+
+
+class _Patterns:
+    """Both kinds of numbers (info.arxiv.org/help/arxiv_identifier.html); compiled when needed."""
+
+    def __init__(self) -> None:
+        new = r"(\d\d)(\d\d)\.(\d{4,5})(?:v[1-9]\d?)?"
+        old = r"([a-z-]+)(?:\.[A-Za-z-]{2,6})?/(\d\d)(\d\d)\d{3}(?:v[1-9]\d?)?"
+        self.new = re.compile(new, re.ASCII)
+        self.old = re.compile(old, re.ASCII)
+        self.either = re.compile(rf"(?<![\w.])(?:{new}|{old})(?!\d)", re.ASCII)
+        self.archive = re.compile(
+            "astro-ph|cond-mat|cs|econ|eess|gr-qc|hep-(?:ex|lat|ph|th)|math(?:-ph)?|nlin"
+            "|nucl-(?:ex|th)|physics|q-(?:bio|fin|alg)|quant-ph|stat|acc-phys|adap-org|alg-geom"
+            "|ao-sci|atom-ph|bayes-an|chao-dyn|chem-ph|cmp-lg|comp-gas|dg-ga|funct-an|mtrl-th"
+            "|patt-sol|plasm-ph|solv-int|supr-con"
+        )
+
+
+_patterns = cache(_Patterns)
 
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:
@@ -81,7 +93,7 @@ def _judge(field: Field, last: date) -> Iterator[Problem]:
         start += len(one) if text.startswith(one, start) else 0
     number = text[start:].rstrip()
     at = (start, start + len(number)) if number else None
-    found = [match.group() for match in _NUMBER.finditer(number)]
+    found = [match.group() for match in _patterns().either.finditer(number)]
     if len(found) != 1:
         help = "One looks like 2408.12757 or hep-th/9901001."
         yield Problem(field.path, "This is no arXiv number.", at=at, help=help)
@@ -98,9 +110,9 @@ def _judge(field: Field, last: date) -> Iterator[Problem]:
 
 def _wrong(number: str, last: date) -> tuple[str, str]:
     """Return what is wrong with a number alone, and what to do; "" where nothing is."""
-    if match := _NEW.fullmatch(number):
+    if match := _patterns().new.fullmatch(number):
         return _wrong_new(match[1], match[2], match[3], last), ""
-    match = _OLD.fullmatch(number)
+    match = _patterns().old.fullmatch(number)
     return _wrong_old(match[1], match[2], match[3]) if match else ("", "")
 
 
@@ -123,7 +135,7 @@ def _wrong_new(year: str, month: str, number: str, last: date) -> str:
 def _wrong_old(archive: str, year: str, month: str) -> tuple[str, str]:
     """Return what is wrong with a number as they were until 2007, and what to do."""
     when = (1900 if int(year) > 90 else 2000) + int(year), int(month)
-    if not _ARCHIVES.fullmatch(archive):
+    if not _patterns().archive.fullmatch(archive):
         return "There is no archive of this name.", "Compare it with arxiv.org/archive."
     if not 1 <= when[1] <= 12:
         return f"A month is wrong in this arXiv number: {month}.", ""

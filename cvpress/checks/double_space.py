@@ -42,9 +42,9 @@ ON = True
 FAMILY = "punctuation"
 LANGUAGES = None
 
-_SPACE = " \t\u00a0\u2009\u202f"
-_SPACES = re.compile(f"(?<=\\S)(?<!\n)[{_SPACE}]{{2,}}(?=\\S)")
-_SENTENCE = re.compile(r"[.!?:…。！？][\"'”’»)\]]*$")
+# All spaces but the Chinese one, which aligns. A set of letters beyond Latin compiles in 2 ms.
+_SPACES = re.compile("(?<=\\S)(?:(?!\u3000)[^\\S\n]){2,}(?=\\S)")
+_STOPS, _CLOSING = tuple(".!?:…。！？"), "\"'”’»)]"
 
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:
@@ -57,11 +57,9 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:
 
 
 def _meant(prose: str, start: int, end: int) -> bool:
-    between = prose[start - 1] + prose[end]
-    # Compared, since a pattern of so many letters takes more than a millisecond to compile.
-    return all("\u3400" <= sign <= "\u9fff" for sign in between) or bool(
-        _SENTENCE.search(prose, max(start - 5, 0), start)
-    )
+    if all("\u3400" <= sign <= "\u9fff" for sign in (prose[start - 1], prose[end])):
+        return True
+    return prose[max(start - 5, 0) : start].rstrip(_CLOSING).endswith(_STOPS)
 
 
 def _problem(path: str, marked: Marked, found: re.Match[str]) -> Problem:

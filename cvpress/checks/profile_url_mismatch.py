@@ -36,7 +36,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit, urlunsplit
 
 from cvpress import networks
 from cvpress.finding import Problem
@@ -75,9 +75,7 @@ _OPAQUE = frozenset(
     {"Google Scholar", "Semantic Scholar", "Stack Overflow", "DBLP", "Scopus", "SSRN", "IMDb"}
     | {"Web of Science", "ORCID"}
 )
-_ADDRESS = re.compile(r"(?:https?://)?([^/?#@:]+)(?::\d+)?([^\s]*)", re.IGNORECASE)
 _SLIP = 0.88  # how alike a wrong site is to the right one: one letter in ten
-_ADDED = re.compile(r"[-_]?[0-9a-f]*\d[0-9a-f]*")  # LinkedIn: ada-9a8b7c6
 
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:
@@ -91,10 +89,9 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:
 def _judge(profile: Mapping) -> Iterator[Problem]:
     name, url = profile.text("network"), profile.get("url")
     network = ORCID if name.strip().upper() == "ORCID" else networks.find(name)
-    found = _ADDRESS.match(url.text.strip()) if isinstance(url, Scalar) else None
-    if network is None or found is None or not isinstance(url, Scalar):
+    if network is None or not isinstance(url, Scalar):
         return
-    site, path = found[1].lower(), found[2]
+    site, path = _parted(url.text.strip())
     there = _network_of(site)
     if there == network.name and path in ("", "/") and _bare(site) == _host(network):
         message = f"This is the front page of {network.name}, not a profile."
@@ -107,6 +104,15 @@ def _judge(profile: Mapping) -> Iterator[Problem]:
     elif near := closest(_bare(site), [_host(network)], alike=_SLIP):
         message = f"This site is not the one of {network.name}."
         yield Problem(url.path, message, help=f"Did you mean {near}?")
+
+
+def _parted(url: str) -> tuple[str, str]:
+    """Return the site of an address and what follows it; "" for one that names no site."""
+    try:
+        parts = urlsplit(url if "://" in url else f"https://{url}")
+        return parts.hostname or "", urlunsplit(("", "", parts.path, parts.query, parts.fragment))
+    except ValueError:
+        return "", ""
 
 
 @cache
@@ -143,13 +149,13 @@ def _user(profile: Mapping, url: Scalar, network: Network, path: str) -> Iterato
     there = _user_of(network, path)
     if not told or not there or " " in told or "/" in told:
         return
-    same = _plain(told)
+    same, other = _plain(told), _plain(there)
     if network.name in _OPAQUE and len(told) != len(there):
         return
-    if same in {_plain(part) for part in re.split(r"[/?#&=]", unquote(path))}:
+    if same in (other, *(_plain(part) for part in re.split(r"[/?#&=]", unquote(path)))):
         return
-    rest = _plain(there).removeprefix(same) if _plain(there).startswith(same) else "-"
-    if not _ADDED.fullmatch(rest):
+    # LinkedIn adds signs to a name: ada-9a8b7c6
+    if not re.fullmatch(rf"{same}[0-9a-f]*\d[0-9a-f]*", other):
         message = f"This address is of the user “{there}”, not “{told}”."
         yield Problem(url.path, message, help="Correct one of the two.")
 
