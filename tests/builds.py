@@ -18,6 +18,8 @@ from cvpress.view.model import View
 
 CASES = Path(__file__).parent / "cases"
 TODAY = "2026-01-15"
+OURS = theme.names(CASES)
+"""The themes that ship."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from builds import case
+from builds import OURS, case
 
 GOLDEN = Path(__file__).parent / "golden"
-NAMES = tuple((look, name) for look in ("classic", "compact") for name in ("hard", "seed-clean"))
+NAMES = tuple((look, name) for look in OURS for name in ("hard", "seed-clean"))
 
 
 def path(look: str, name: str) -> Path:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import json
 
-import builds
 import pytest
-from builds import lay
+from builds import OURS, lay
 
-from cvpress import printed, theme
+from cvpress import printed
 from cvpress.checks import low_contrast
 from cvpress.printed.model import Printed
 
-OURS = theme.names(builds.CASES)
 CV = {
     "person": {"name": "Ada Example", "email": "ada@example.org", "headline": "Historian"},
     "sections": [

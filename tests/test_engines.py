@@ -16,6 +16,7 @@ from types import ModuleType
 
 import pypdfium2
 import pytest
+from builds import OURS
 from need import need
 
 from cvpress import engines, pipeline, printed, render, resources, run, source, theme, view
@@ -85,7 +86,7 @@ def test_all_scripts_print_and_copy(engine: ModuleType) -> None:
     assert words(press(engine, text)) == text.replace("`grave`", "‘grave‘").split()
 
 
-@pytest.mark.parametrize("name", ["classic", "compact"])
+@pytest.mark.parametrize("name", OURS)
 def test_both_engines_print_the_same_page(name: str) -> None:
     need("latexmk")
     cv = source.read((CASES / "hard.yaml").read_bytes(), "hard.yaml")
@@ -106,7 +107,7 @@ def test_both_engines_print_the_same_page(name: str) -> None:
 
 
 @BOTH
-@pytest.mark.parametrize("name", ["classic", "compact"])
+@pytest.mark.parametrize("name", OURS)
 def test_the_outline_names_the_sections(engine: ModuleType, name: str) -> None:
     cv = source.read("person: {name: Ada}\nsections: [{title: Опыт, text: x}]".encode(), "cv.yaml")
     look = theme.find(name, CASES)

@@ -130,7 +130,7 @@ def test_few_pages_are_set() -> None:
     assert 4 <= len(asked) <= 10
 
 
-@pytest.mark.parametrize("look", theme.names(builds.CASES))
+@pytest.mark.parametrize("look", builds.OURS)
 def test_each_theme_says_how_tight_it_may_be(look: str) -> None:
     bounds = theme.find(look, builds.CASES).fit
     for ladder in (bounds.density, bounds.font_size, bounds.margins):

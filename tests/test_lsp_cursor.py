@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
+from builds import OURS
 from calls import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
@@ -139,7 +140,7 @@ def test_place(marked: str, steps: Steps | None, what: str) -> None:
         ("sections:\n  - sections:\n    - ‸", ["title", "bullets"], ["sections"]),
         ("design:\n  paper: ‸", ["a4", "letter"], ["None", "classic"]),
         ("design: {paper: ‸}", ["a4", "letter"], []),
-        ("design:\n  theme: ‸", ["classic", "compact"], ["a4"]),
+        ("design:\n  theme: ‸", [*OURS], ["a4"]),
         ("sections:\n  - hide_title: ‸", ["true", "false"], []),
         ("sections:\n  - numbering: ‸", ["ascending", "descending"], []),
         ("locale: ‸", ["de", "en", "zh"], []),

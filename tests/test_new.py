@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from builds import OURS
 from calls import ROOT, Caller
 from need import posix
 
@@ -47,7 +48,7 @@ def test_the_cv_is_short_and_clean_and_fills_one_page(call: Caller, tmp_path: Pa
     assert max(map(len, text.splitlines())) <= 120
     assert text.startswith("# yaml-language-server: $schema=schema/cv.schema.json\n")
     assert call("check", "--strict", "--select", "all").out == "no findings\n"
-    for theme in ("classic", "compact"):
+    for theme in OURS:
         ended = call("build", "--strict", "--theme", theme)
         assert ended.code == 0
         assert "build/cv.pdf: 1 page, proved." in ended.out

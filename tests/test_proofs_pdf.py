@@ -21,7 +21,6 @@ from cvpress import printed
 
 pytestmark = pytest.mark.tex
 
-THEMES = ("classic", "compact")
 ENGINES = ("embedded", "latexmk")
 CASES = ("seed-clean", "hard", "nurse-fr")
 CV = """
@@ -52,7 +51,7 @@ def cv() -> builds.Laid:
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-@pytest.mark.parametrize("look", THEMES)
+@pytest.mark.parametrize("look", builds.OURS)
 @pytest.mark.parametrize("name", CASES)
 def test_a_right_page_is_silent(name: str, look: str, engine: str) -> None:
     page = printed.read(builds.pdf(name, look, engine))
@@ -81,7 +80,7 @@ def _miner(pdf: bytes) -> str:
     return "".join(_words(out.getvalue().replace("\f", "")))
 
 
-@pytest.mark.parametrize("look", THEMES)
+@pytest.mark.parametrize("look", builds.OURS)
 def test_other_readers_copy_the_same(look: str) -> None:
     pdf = builds.pdf("seed-clean", look)
     ours = [unicodedata.normalize("NFC", word.text) for word in printed.read(pdf).words]

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from builds import OURS
 
 from cvpress import render, source, theme, view
 from cvpress.engines import embedded
@@ -164,7 +165,7 @@ def batches(paths: list[str], entries: list[str]) -> list[set[str]]:
 
 
 @pytest.mark.tex
-@pytest.mark.parametrize("name", ["classic", "compact"])
+@pytest.mark.parametrize("name", OURS)
 def test_an_unbreakable_word_is_reported_at_its_scalar(name: str) -> None:
     document = source.read((CASES / "hard.yaml").read_bytes(), "hard.yaml")
     settings = read(document, Wishes(today="2026-01-15"))

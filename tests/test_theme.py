@@ -15,22 +15,22 @@ import builds
 import pypdfium2
 import pypdfium2.raw as raw
 import pytest
-from builds import case
+from builds import OURS, case
 
 from cvpress import printed, resources, theme
 from cvpress.errors import UsageError
 from cvpress.view.model import Entry, Layout, Line, Part, View
 
 LATEX = resources.latex()
-OURS = ("classic", "compact")
 PRINTS = [(look, engine) for look in OURS for engine in ("embedded", "latexmk")]
 
 
 def test_names(tmp_path: Path) -> None:
+    assert {"classic", "compact"} <= set(OURS)
     assert theme.names(tmp_path) == OURS
     shutil.copytree(LATEX / "classic", tmp_path / "themes" / "mine")
     shutil.copytree(LATEX / "classic", tmp_path / "themes" / "compact")
-    assert theme.names(tmp_path) == ("classic", "compact", "mine")
+    assert theme.names(tmp_path) == tuple(sorted((*OURS, "mine")))
     assert theme.find("mine", tmp_path).folder == tmp_path / "themes" / "mine"
     assert theme.find("compact", tmp_path).title == "Classic"
     assert theme.find("classic", tmp_path).folder == LATEX / "classic"
@@ -38,7 +38,7 @@ def test_names(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "help"),
-    [("clasic", "Did you mean classic?"), ("xyz", "There are: classic, compact.")],
+    [("clasic", "Did you mean classic?"), ("xyz", f"There are: {', '.join(OURS)}.")],
 )
 def test_a_theme_that_is_not_there(tmp_path: Path, name: str, help: str) -> None:
     with pytest.raises(UsageError) as told:
@@ -325,8 +325,11 @@ def test_a_page_parts_neither_an_employer_from_a_role_nor_bullets_from_what_clos
     tops = [one.text for other, one in pairwise(rows) if one.page != other.page]
     assert len(tops) > 5
     assert not [text for text in tops if re.search("Role0|Closing", text)]
-    leading = {"classic": 10 * 1.26, "compact": 9.5 * 1.16}[look]
     steps = [a.y - b.y for a, b in pairwise(rows) if a.page == b.page and b.text == "Role0"]
+    style = (LATEX / look / f"cvtheme-{look}.sty").read_text("utf-8")
+    factor = re.search(r"\\renewcommand\\cvpressleading\{([\d.]+)\}", style)
+    assert factor
+    leading = theme.find(look, LATEX).layout.font_size * float(factor[1])
     assert max(abs(step - leading) for step in steps) <= 0.2  # as close as other second lines
 
 
