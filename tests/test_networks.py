@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cvpress import addresses, networks
+from cvpress import addresses, networks, source
+from cvpress.schema.validation import problems
 
 
 @pytest.mark.parametrize(
@@ -47,3 +48,13 @@ def test_a_line_of_the_table(network: networks.Network) -> None:
 def test_no_name_stands_twice() -> None:
     names = [n.casefold() for one in networks.NETWORKS for n in (one.name, *one.aliases)]
     assert len(names) == len(set(names))
+
+
+def test_a_network_by_its_former_name_is_told_with_its_fix() -> None:
+    cv = b"""person: {name: A, profiles: [{network: Twitter, username: ada}]}
+sections: [{title: A, text: B.}]
+"""
+    (one,) = problems(source.read(cv, "cv.yaml"))
+    assert (one.id, one.problem.help) == ("wrong-value", "Did you mean “X”?")
+    assert one.problem.fix is not None
+    assert one.problem.fix.replacements == ((0, 7, "X"),)

@@ -377,3 +377,17 @@ def test_scores(name: str, total: str, parts: tuple[object, ...], wrong: str) ->
     for value in (test, [test]):
         found = problems("score-sum", entry("languages", language="English", test=value))
         assert [problem.message for problem, _ in found] == ([wrong] if wrong else [])
+
+
+def test_an_abbreviation_in_brackets_is_no_end_of_a_sentence() -> None:
+    """Found on a CV that was not written for us."""
+    bullets = [
+        "Wrote services in three languages for the shop",
+        "Knows the usual tools of the trade (Node.js, Express, etc.)",
+        "Kept the books of the guild for ten years",
+    ]
+    sections = [{"title": "Work", "bullets": bullets}]
+    assert words("closing-punctuation-mixed", {"person": {"name": "A"}, "sections": sections}) == []
+    bullets[1] = "Knows the usual tools of the trade."
+    told = words("closing-punctuation-mixed", {"person": {"name": "A"}, "sections": sections})
+    assert told == ["trade."]

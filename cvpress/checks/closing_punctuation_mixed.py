@@ -100,7 +100,7 @@ def _stops(reading: str) -> bool | None:
     """Whether a bullet ends with a full stop; None where its end is no choice of the writer."""
     words = reading.split()
     if (len(words) < 3 and not UNSPACED.search(reading)) or _NO_CHOICE.fullmatch(
-        words[-1].lstrip('([“"')
+        words[-1].strip('()[]“”"')
     ):
         return None
     return reading.rstrip(_AFTER)[-1:] in tuple(_STOPS)

@@ -156,12 +156,20 @@ def _wrong_value(document: Document, error: Error) -> Iterator[SchemaProblem]:
     message, help = _own_words(own or f"This is not one of {', '.join(map(str, known))}.")
     node = document.node(path)
     written = node.text if isinstance(node, Scalar) else ""
-    names, others = list(map(str, known)), shape.word(place, "x-value-aliases", {})
+    names, others = list(map(str, known)), _other_values(place, path)
     meant, sure = closest(written, names, others), closest(written, names, others, SURE)
     if meant:
         help = f"Did you mean “{meant}”?"
     fix = _instead(node, sure) if sure else None
     yield SchemaProblem("wrong-value", Problem(path, message, help=help, fix=fix))
+
+
+def _other_values(place: shape.Schema, path: str) -> dict[str, str]:
+    """Return other words for the values of a place, and what each means here."""
+    if path.endswith("/network"):
+        return {alias: one.name for one in networks.NETWORKS for alias in one.aliases}
+    found: dict[str, str] = shape.word(place, "x-value-aliases", {})
+    return found
 
 
 def _wrong_pattern(_: Document, error: Error) -> Iterator[SchemaProblem]:
