@@ -185,7 +185,7 @@ def test_one_pass_serves_all_checks() -> None:
 
 def test_suggestions_are_looked_for_only_ten_times(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(_words, "suggest", lambda word: asked.append(word) or ())
+    monkeypatch.setattr(_words, "suggest", lambda word, here: asked.append(word) or ())
     words = [f"flumb{letter}xerzog" for letter in "abcdefghijklmnop"]
     told = findings(about("; ".join(f"a very big {word}" for word in words)))
     assert [one.id for one in told] == ["unknown-word"] * 16

@@ -103,12 +103,15 @@ def dictionary(sources: Path) -> dict[str, str]:
 
 
 def _without_slips(words: dict[str, str]) -> dict[str, str]:
-    """Leave out the short words of size 70 that in a CV are a slip in a usual word: ane, eduction;
-    those that CVs do use stand in keep.txt."""
+    """Leave out the rare short words that in a CV are a slip in a usual word: ane, eduction; those
+    that CVs do use stand in keep.txt."""
     usual = {word for word, mark in words.items() if mark[0] == "0"}
     keep = {*own("keep.txt"), *own("terms.txt"), *own("trades.txt")}
+    longest = {"5": 4, "6": 4, "7": 8}
     doubtful = (
-        word for word, mark in words.items() if mark[0] == "7" and re.fullmatch("[a-z]{3,8}", word)
+        word
+        for word, mark in words.items()
+        if 3 <= len(word) <= longest.get(mark[0], 0) and re.fullmatch("[a-z]+", word)
     )
     slips = {w for w in doubtful if w not in keep and one_slip(w, usual, shortest=2)}
     return {word: mark for word, mark in words.items() if word not in slips}
@@ -232,7 +235,14 @@ def terms(sources: Path, words: dict[str, str]) -> dict[str, str]:
     wrong = known().keys() | set(own("deny.txt"))
     lacking = {w: m for w, m in found.items() if len(w) > 2 and w not in wrong and w not in words}
     trade = {word.lower() for word in trades}
-    foreign = (w for w in own("foreign.txt") if words.get(w, "7") > "6" and w not in trade | wrong)
+    usual = {word for word, mark in words.items() if mark[0] == "0"}
+    foreign = (
+        word
+        for word in own("foreign.txt")
+        if words.get(word, "7") > "6"
+        and word not in trade | wrong
+        and (len(word) > 3 or not one_slip(word, usual, shortest=2))  # te is a slip, too
+    )
     short = dict.fromkeys(own("short.txt"), "s")
     return lacking | short | dict.fromkeys(foreign, "f") | dict.fromkeys(own("particles.txt"), "n")
 

@@ -21,7 +21,7 @@ from cvpress.source.document import Document
 from cvpress.words import casing, spelling, told, two_ways
 from cvpress.words.casing import Miscased
 from cvpress.words.spelling import Slip
-from cvpress.words.suggest import suggest
+from cvpress.words.suggest import ranked, suggest
 from cvpress.words.text import Text
 from cvpress.words.two_ways import Other
 
@@ -121,14 +121,21 @@ class Words:
         taken.add(self.two_ways)
         return [slip for slip in self.slips if slip.kind == kind and slip not in taken]
 
+    @cached_property
+    def _here(self) -> frozenset[str]:
+        """The words of the document that are no slips, in lower case."""
+        all_of_them = {token.lower for text in self.texts for token in text.tokens}
+        return frozenset(all_of_them - {slip.word.lower() for slip in self.slips})
+
     def meant(self, slips: Iterable[Slip]) -> Iterator[tuple[Slip, tuple[str, ...]]]:
-        """Yield slips with what may be meant; looked for (10 ms a word) only for the first few."""
+        """Yield slips with what may be meant; looked for (3 ms a word) only for the first few."""
         searched = 0
         for slip in slips:
             right = slip.right
-            if not right and searched < _SUGGESTED:
+            if not slip.listed and searched < _SUGGESTED:
                 searched += 1
-                right = suggest(slip.word)
+                found = suggest(slip.word, here=self._here)
+                right = ranked(slip.word.lower(), {*found, *right}, self._here)
             yield slip, right
 
 

@@ -52,9 +52,11 @@ LANGUAGES = ("en",)
 def check(document: Document, settings: Settings) -> Iterator[Problem]:
     """Yield each misspelled word of English."""
     words = _words.read(document, settings)
-    for slip in words.of_kind("misspelling"):
-        right = [like(slip.word, word) for word in slip.right[:3]]
+    for slip, meant in words.meant(words.of_kind("misspelling")):
+        right = [like(slip.word, word) for word in meant[:3]]
         help = f"Write {_words.choice(right)}."
-        put = right[0] if slip.listed or certain(slip.word, right) else None
+        sure = slip.listed or (slip.right[:1] == meant[:1] and certain(slip.word, slip.right))
         place = words.places[slip.text]
-        yield place.problem(slip.start, slip.end, "This word is misspelled.", help, put)
+        yield place.problem(
+            slip.start, slip.end, "This word is misspelled.", help, right[0] if sure else None
+        )

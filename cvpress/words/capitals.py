@@ -22,11 +22,12 @@ Kind = Literal["misspelling", "unknown-word", "unknown-name"]
 Verdict = tuple[Kind, tuple[str, ...]]
 NAME: Verdict = ("unknown-name", ())
 ORDINARY = frozenset({"ordinary", "label"})  # texts that have no names in them
+_OF = re.compile(" of [A-Z]")
 _END = re.compile(r"\s*(?:$|,|;|\(| of | for | and )")
 _FAR = 10  # so long, a word is hardly two slips from another by chance
-_SIZES = {"ordinary": {3: 0, 4: 2, 5: 3}, "skill": {6: 2, 7: 2, 8: 4}}
-_SIZE = {4: 0, 5: 1, 6: 3, 7: 3}
-_STRANGE = 3  # the size for words with letters in a row that no word has: Trck, Wnes
+_SIZES = {"ordinary": {3: 0, 4: 2, 5: 3}, "skill": {4: -1, 5: 0, 6: 2, 7: 3, 8: 4}}
+_SIZE = {4: 1, 5: 3, 6: 5, 7: 6}
+_STRANGE = 2  # the size for words with letters in a row that no word has: Trck, Wnes
 _MOST = 7
 
 
@@ -38,7 +39,7 @@ def elsewhere(text: Text, at: int, names: Container[str], often: bool) -> Verdic
         return (_kind(token, found[0]), found) if found else far(token.lower, ())
     if text.role == "prose" and not _titled(text, at, found):
         return NAME
-    if found and found[0] not in lookup.bodies() and _name_like(text, at, names, often):
+    if found and found[0] not in lookup.bodies() and _name_like(text, at, found[0], names, often):
         return NAME
     if found:
         return _kind(token, found[0]), found
@@ -58,10 +59,27 @@ def in_body(text: Text, at: int) -> Verdict | None:
     if usual_here and len(token.word) >= LONG - 2 and _says_what_it_is(text, at):
         return "unknown-word", usual_here
     named = lookup.name(token.lower) and not strange(token.lower)
-    if text.role == "place" or named or not _english(text, at):
+    if text.role == "place" or named:
         return None
-    likely = _meant(token.lower, text) or (near_rare(token.lower) if len(token.word) > 8 else ())
+    if not _english(text, at):
+        found = _surely(token.lower, found, _known_beside(text, at))
+        return ("unknown-word", found) if found else _two_in_body(token.lower)
+    likely = _meant(token.lower, text)
     return ("unknown-word", likely) if likely else _two_in_body(token.lower)
+
+
+def _surely(low: str, found: tuple[str, ...], known_beside: bool) -> tuple[str, ...]:
+    """Choose what is meant even in a name that may be foreign: a letter is typed twice (Culinaryy),
+    or the word is much used, and beside words of the dictionary."""
+    return tuple(
+        word
+        for word in found
+        if len(low) >= LONG - 1
+        and (
+            (len(low) == len(word) + 1 and set(low) == set(word))
+            or (known_beside and len(low) >= LONG and usual(word, 1))
+        )
+    )
 
 
 def _says_what_it_is(text: Text, at: int) -> bool:
@@ -73,7 +91,7 @@ def _says_what_it_is(text: Text, at: int) -> bool:
 
 def _two_in_body(low: str) -> Verdict | None:
     """Judge a word that may be two slips from a usual one: Qurteurly."""
-    found = ranked(low, (w for w in two_slips(low) if usual(w, 0))) if len(low) >= _FAR - 3 else ()
+    found = ranked(low, (w for w in two_slips(low) if usual(w, 0))) if len(low) >= _FAR - 2 else ()
     return ("unknown-word", found) if found else None
 
 
@@ -88,11 +106,11 @@ def far(low: str, found: tuple[str, ...]) -> Verdict:
 def _meant(low: str, text: Text) -> tuple[str, ...]:
     sizes = _SIZE | _SIZES.get("ordinary" if text.role == "label" else text.role, {})
     size = sizes.get(len(low), _MOST if len(low) >= LONG else -1)
-    if size < _STRANGE and text.role != "skill" and strange(low):
+    if -1 < size < _STRANGE and text.role != "skill" and strange(low):
         size = _STRANGE
     return tuple(
         word
-        for word in near(low)
+        for word in dict.fromkeys((*near(low), *near_rare(low)))
         if size == _MOST or usual(word, size) or (_same_letters(low, word) and usual(word, 0))
     )
 
@@ -118,18 +136,24 @@ def _titled(text: Text, at: int, found: tuple[str, ...]) -> bool:
     a word beside another one with a capital (Head of Clinicl Trials)."""
     if not found:
         return False
+    token = text.tokens[at]
     if found[0] in lookup.bodies() or found[0][0].isupper():
-        return len(text.tokens[at].word) >= LONG - 1
+        return len(token.word) >= LONG - 1
+    if text.reading[: token.start].endswith("the ") and _OF.match(text.reading, token.end):
+        return True
     return any(other.capital and used(other.lower) for other in _beside(text, at))
 
 
-def _name_like(text: Text, at: int, names: Container[str], often: bool) -> bool:
+def _name_like(text: Text, at: int, near: str, names: Container[str], often: bool) -> bool:
     """True for what is used often, is somebody's name, or stands beside another name."""
     low = text.tokens[at].lower
     if often or (lookup.name(low) and not strange(low)):
         return True
+    if len(low) > LONG and usual(near, 1):
+        return False
     return any(
-        other.capital and (not known(other.word) or (other.word in names and not used(other.lower)))
+        other.capital
+        and (not known(other.word) or (other.word in names and not known(other.lower)))
         for other in _beside(text, at)
     )
 
@@ -146,4 +170,6 @@ def _english(text: Text, at: int) -> bool:
 
 def _known_beside(text: Text, at: int) -> bool:
     others = [other for number, other in enumerate(text.tokens) if number != at]
-    return not others or any(known(other.word) for other in others)
+    return not others or any(
+        known(other.lower) or other.word in lookup.common() for other in others
+    )

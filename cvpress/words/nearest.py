@@ -27,7 +27,7 @@ def near(low: str) -> tuple[str, ...]:
 @lru_cache(maxsize=2048)
 def near_rare(low: str) -> tuple[str, ...]:
     """Return all words of the dictionary one slip from a long word; they begin as it does."""
-    return ranked(low, in_dictionary(low)) if len(low) > LONG else ()
+    return ranked(low, in_dictionary(low)) if len(low) >= LONG else ()
 
 
 def near_term(low: str) -> tuple[str, ...]:

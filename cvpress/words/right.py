@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cvpress.words import lookup
-from cvpress.words.near import in_dictionary
+from cvpress.words.near import in_dictionary, one_slip
 from cvpress.words.text import Text, Token
 
 _PREFIX = re.compile(
@@ -34,6 +34,7 @@ _GENUS = re.compile(r"\w{2,}(?:a|i|is|us|um|on|es|os|ix|ax|or|aster)")
 _LATIN = re.compile(r"\w{2,}(?:a|i|is|us|um|ae|ans|ens|ix|aster)")
 _PART = 4  # the shortest part of a composed word
 _COMMON = 5  # tens of its SCOWL size
+_USED = 2
 _VOWEL = re.compile("[aeiouyAEIOUY]")
 _ENDING = re.compile("(?:s|es|d|ed|ing|ly)$")
 
@@ -104,9 +105,9 @@ def composed(low: str) -> bool:
     return made and not in_dictionary(low)
 
 
-def _usual(word: str) -> bool:
-    size = lookup.size(word)
-    return size is not None and size <= _COMMON
+def _usual(word: str, size: int = _COMMON) -> bool:
+    found = lookup.size(word)
+    return found is not None and found <= size
 
 
 def _species(text: Text, at: int) -> bool:
@@ -143,8 +144,9 @@ def _seldom(token: Token) -> bool:
     """True for a rare word, and for a usual prefix and another word: nanobattery, coauthoring."""
     low = token.lower
     if lookup.rare(low):
-        return True
+        return not any(_usual(word, _USED) for word in one_slip(low, lookup.common()))
     found = JOINED.fullmatch(low)
-    return found is not None and (
+    made = found is not None and (
         lookup.level(found[1]) is not None or lookup.terms().get(found[1]) == "a"
     )
+    return made and not one_slip(low, lookup.common())

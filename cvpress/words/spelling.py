@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from cvpress.words import capitals, lookup, told
 from cvpress.words.capitals import NAME, Kind, Verdict
-from cvpress.words.nearest import LONG, like_it, near, near_term, sure, swapped, used
+from cvpress.words.nearest import LONG, like_it, near, near_term, sure, swapped, used, usual
 from cvpress.words.right import composed, derived, right, unjudged
 from cvpress.words.short import short
 from cvpress.words.strange import foreign, names_another
@@ -88,6 +88,8 @@ class _Speller:
             return "unknown-word", short(text, at)
         if unjudged(token, text) or right(text, at):
             return None
+        if text.role in told.BODIES and len(text.tokens) == 1 and not token.capital:
+            return None  # tinyraft
         if text.role in told.BODIES and (token.capital or names_another(text)):
             return None if names_another(text) else capitals.in_body(text, at)
         if not token.word.isascii() or (token.capital and self._abroad(text)):
@@ -109,10 +111,12 @@ class _Speller:
         if not text.shouted and proper in lookup.common():
             return "unknown-word", (proper,)
         found = near(low)
+        if lookup.terms().get(low) == "f" and not any(usual(word, 1) for word in found):
+            return None
         if any(sure(low, word) for word in found):
             like = like_it(low, found) if len(low) >= LONG else swapped(low, found)
             return ("misspelling", like) if like and sure(low, like[0]) else ("unknown-word", found)
-        if lookup.level(proper) is not None or lookup.terms().get(low) == "f":
+        if lookup.level(proper) is not None:
             return None
         often = self.counts[token.word] >= _OFTEN or names_another(text)
         if often or composed(low) or (not found and derived(low)):

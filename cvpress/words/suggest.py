@@ -1,68 +1,98 @@
 """The right word that was probably meant, best first.
 
-A slip costs less where fingers make it often: two letters swapped, a letter doubled or not, a key
-beside the right one, a vowel for a vowel. A rare word costs more than a common one. Of 3,000
-random slips in words of CVs, the right word came first for 87 %.
+A slip costs less where fingers make it often: two letters swapped, a letter left out or doubled, a
+key beside the right one, a vowel for a vowel; the sources of the shares stand in
+bench/words/slips.py. A rare word costs more than a common one. Costs are -log10 of probabilities.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from cvpress.words import lookup
-from cvpress.words.near import in_dictionary, two_slips
+from cvpress.words.near import in_dictionary, one_slip, two_slips
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _SHIFT = (0.0, 0.3, 0.7)
 _KEYS = {c: (row, at + _SHIFT[row]) for row, keys in enumerate(_ROWS) for at, c in enumerate(keys)}
 _VOWELS = frozenset("aeiouy")
-_RARITY = 0.28
-_OTHER_START = 0.35
+_OTHER_START = 0.6
+_AGAIN = 1.3  # for each slip: a second one in a word is seldom
+_SMALL = frozenset({"the", "and", "of", "to", "in", "for", "with", "on", "at", "by", "from", "as"})
+_RARITY = (3.6, 4.5, 5.0, 5.8, 6.3, 6.5, 7.0, 7.3)  # by tens of the SCOWL size
+_SMALLEST, _TERM, _HERE, _UNLISTED = 2.2, 5.6, 4.0, 7.3
 
 
-def ranked(word: str, candidates: Iterable[str]) -> tuple[str, ...]:
-    """Return candidates for a word in lower case, the most probable first."""
+def ranked(
+    word: str, candidates: Iterable[str], here: Container[str] = frozenset()
+) -> tuple[str, ...]:
+    """Return candidates for a word in lower case, the most probable first; `here` are words that
+    the document has elsewhere."""
 
     def price(candidate: str) -> tuple[float, str]:
-        level = lookup.level(candidate)
-        return cost(word, candidate.lower()) + _RARITY * (0 if level is None else level), candidate
+        rarity = _rarity(candidate)
+        if candidate in here:
+            rarity = min(rarity, _HERE)
+        return cost(word, candidate.lower()) + rarity, candidate
 
     return tuple(sorted(candidates, key=price))
 
 
-def suggest(word: str, count: int = 3) -> tuple[str, ...]:
-    """Return the likeliest words for an unknown word, at most `count`. Costs some milliseconds."""
+def _rarity(word: str) -> float:
+    if word in _SMALL:
+        return _SMALLEST
+    size = lookup.size(word)
+    if size is not None:
+        return _RARITY[size]
+    return _TERM if lookup.terms().get(word) == "a" else _UNLISTED
+
+
+def suggest(word: str, count: int = 3, here: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """Return the likeliest words for an unknown word, at most `count`. Costs some milliseconds.
+
+    `here` are right words, in lower case, that the document has elsewhere.
+    """
     low = word.lower()
-    near = set(in_dictionary(low))
+    near = {*in_dictionary(low), *one_slip(low, lookup.common()), *one_slip(low, here)}
+    near.update(w for w in one_slip(low, lookup.terms()) if lookup.terms()[w] == "a")
     if len(low) >= 6 and low.isascii():
         near.update(two_slips(low))
-    return ranked(low, near)[:count]
+    return ranked(low, near, here)[:count]
 
 
 def cost(typed: str, meant: str) -> float:
-    """Return what it costs to type `typed` where `meant` was meant: about 1 for one slip."""
+    """Return what it costs to type `typed` where `meant` was meant: about 2 for one slip."""
     earlier: list[float] = []
-    row = [0.85 * at for at in range(len(meant) + 1)]
+    row = [(0.6 + _AGAIN) * at for at in range(len(meant) + 1)]
     for i, a in enumerate(typed):
-        current = [0.95 * (i + 1)]
+        current = [(2.3 + _AGAIN) * (i + 1)]
         for j, b in enumerate(meant):
-            added = 0.7 if typed[i - 1 : i] == a or _beside(a, b) else 0.95
-            left_out = 0.7 if meant[j - 1 : j] == b else 0.85
-            best = min(row[j + 1] + added, current[j] + left_out, row[j] + _changed(a, b))
+            left_out = _AGAIN + (0.3 if meant[j - 1 : j] == b else 0.6)
+            best = min(
+                row[j + 1] + _AGAIN + _added(a, typed[i - 1 : i], b),
+                current[j] + left_out,
+                row[j] + _changed(a, b),
+            )
             if i and j and a == meant[j - 1] and b == typed[i - 1] and a != b:
-                best = min(best, earlier[j - 1] + 0.65)
+                best = min(best, earlier[j - 1] + _AGAIN + 0.75)
             current.append(best)
         earlier, row = row, current
     start = typed[:1] == meant[:1] or typed[:2] == meant[1::-1]
     return row[-1] + (0 if start else _OTHER_START)
 
 
+def _added(letter: str, before: str, beside: str) -> float:
+    if before == letter:
+        return 0.9
+    return 1.5 if _beside(letter, beside) or (before and _beside(letter, before)) else 2.3
+
+
 def _changed(a: str, b: str) -> float:
     if a == b:
         return 0.0
     if _beside(a, b):
-        return 0.75
-    return 0.8 if a in _VOWELS and b in _VOWELS else 1.05
+        return _AGAIN + 1.5
+    return _AGAIN + (1.6 if a in _VOWELS and b in _VOWELS else 2.4)
 
 
 def _beside(a: str, b: str) -> bool:

@@ -14,10 +14,9 @@ from cvpress.words.text import WORD, Text, fold
 BODIES = frozenset({"organization", "place", "venue"})
 _NAME = r"[A-Z][^\W\d_]*\.?(?:[-'’][^\W\d_]+)*"
 _JOIN = r"(?:and|de|del|della|da|di|du|la|le|van|von|der|den|al|bin|el)\s+"
-_TITLED = re.compile(
-    r"\b(?:Prof(?:essor|s)?|Drs?|Mr|Ms|Mrs|[Ww]ith|[Bb]y)\b\.?\s*"
-    rf"((?:{_NAME},?\s*(?:{_JOIN})*){{1,6}})"
-)
+_NAMES = rf"\b\.?\s*((?:{_NAME},?\s*(?:{_JOIN})*){{1,6}})"
+_TITLED = re.compile(rf"\b(?:Prof(?:essor|s)?|Drs?|Mr|Ms|Mrs){_NAMES}")
+_WITH = re.compile(rf"\b(?:[Ww]ith|[Bb]y){_NAMES}")  # in Title Case all words have a capital
 _INITIAL = re.compile(r"\b[A-Z]\.[\s-]*(?:[A-Z]\.[\s-]*)*([A-Z][^\W\d_]+)")
 
 
@@ -34,12 +33,12 @@ def names(texts: Iterable[Text]) -> frozenset[str]:
         elif text.role in BODIES:
             found.update(word for word in _words(text.reading) if _is_name(word))
         else:
-            found.update(_in_prose(text.reading))
+            found.update(_titled(text.reading, text.role == "prose"))
     return frozenset(found)
 
 
-def _in_prose(reading: str) -> Iterable[str]:
-    for found in _TITLED.findall(reading):
+def _titled(reading: str, prose: bool) -> Iterable[str]:
+    for found in _TITLED.findall(reading) + (_WITH.findall(reading) if prose else []):
         yield from (word for word in _words(found) if _is_name(word))
     yield from _INITIAL.findall(reading)
 
