@@ -106,7 +106,8 @@ def _begins(text: str) -> Slip | None:
     if code:
         message = "No country's code begins with 0."
         help = "A plus stands for the 00: write +49, not +0049."
-        return Slip(*code.span(), message, help, "+" if "00" in code.group() else None)
+        instead = "+" if re.fullmatch(r"\+\s*00", code.group()) else None
+        return Slip(*code.span(), message, help, instead)
     return None
 
 

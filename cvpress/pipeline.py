@@ -141,7 +141,7 @@ def _pages(engine: Engine, look: Theme, page: View) -> int:
     from cvpress import render
 
     with _opened(engine, theme.stationery(look)) as press:
-        said = _WRITTEN.search(press.press(render.body(page, look)).log)
+        said = _WRITTEN.search(press.press(render.body(page, look), page.files()).log)
     return int(said[1]) if said else 0
 
 

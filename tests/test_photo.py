@@ -356,3 +356,30 @@ def test_a_build_carries_it_and_repeats_its_bytes(
     assert (first.failed, first.findings) == (0, ())
     assert first.pdf == second.pdf
     assert [name in first.tex for name in first.files] == [True]
+
+
+@pytest.mark.tex
+def test_a_page_with_it_is_made_to_fit(folder: Path) -> None:
+    bullets = "".join(f"      - Did the thing that is number {n}.\n" for n in range(70))
+    text = (
+        "person: {name: Ada Example, photo: a.png}\ndesign: {max_pages: 1, fit: true}\n"
+        f"sections:\n  - title: Work\n    bullets:\n{bullets}"
+    )
+    (folder / "cv.yaml").write_text(text, "utf-8")
+    (folder / "a.png").write_bytes(pictures.png())
+    built = pipeline.build((folder / "cv.yaml").as_posix(), Wishes(), Order())
+    assert (built.pages, built.failed, len(images(built.pdf))) == (1, 0, 1)
+
+
+@pytest.mark.tex
+def test_the_tex_finds_it_beside_itself(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(folder)
+    text = "person: {name: Ada Example, photo: a.png}\nsections: [{title: A, text: A line.}]\n"
+    (folder / "cv.yaml").write_text(text, "utf-8")
+    (folder / "a.png").write_bytes(pictures.png())
+    assert Caller(capsys)("build", "cv.yaml", "--to", "tex", "-o", "out").code == 0
+    written = sorted(path.name for path in (folder / "out").iterdir())
+    named = re.findall(r"\\cvphoto\{(.*?)\}", (folder / "out" / "cv.tex").read_text("utf-8"))
+    assert written == ["cv.tex", *named]
