@@ -30,8 +30,8 @@ class Bullet:
 
     @property
     def opening(self) -> str:
-        """The first word, in lower case; "" where a sign or code stands before it."""
-        return self.first.words[0] if self.first.opens else ""
+        """The first word, in lower case; "" where a sign, a quotation or code stands before it."""
+        return "" if self.first.spans[0][0] else self.first.words[0]
 
     @property
     def verb(self) -> bool:

@@ -69,8 +69,9 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:
 
 def _time(prose: str, start: int, end: int) -> bool:
     """Return whether a dash stands between two times: Monday – Friday."""
-    before, after = prose[:start].split()[-1], prose[end:].split()[0]
-    return bool(_TIME.match(before) and _TIME.match(after.rstrip(".,;:)")))
+    before, after = prose[max(start - 20, 0) : start], prose[end : end + 20]
+    words = re.split(r"[\s–—(]", before)[-1], re.split(r"[\s–—.,;:)]", after)[0]
+    return bool(_TIME.match(words[0]) and _TIME.match(words[1]))
 
 
 def _judge(some: list[tuple[str, tuple[int, int], str]]) -> Iterator[Problem]:

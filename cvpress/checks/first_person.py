@@ -56,7 +56,7 @@ _SUBJECT = re.compile(
     r"|(?<=\bbecause )|(?<=, )|(?<=\. )|(?<=\band ))I(?= (?:[a-z]{2,}ed|[a-z]*[a-z]{2}t|was|am|had"
     r"|have|led|ran|wrote|did|could|can|also|would|will)\b)"
 )
-_QUOTED = re.compile('["“„«].*?["”“»]')
+_QUOTED = re.compile('["“„«][^"“”„«»]*["”“»]')
 
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:

@@ -90,7 +90,7 @@ def _present(group: Group) -> Iterator[tuple[Bullet, tense.Present]]:
     for bullet in group.bullets:
         post = group.entry.kind in ("experience", "teaching", "service")
         found = tense.present(bullet.first, post) or tense.joined(bullet.first)
-        if found:
+        if found and bullet.opening:
             yield bullet, found
 
 

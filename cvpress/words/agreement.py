@@ -108,7 +108,8 @@ def _head(clause: Clause, index: int) -> str | None:
 def _alone(clause: Clause, at: int, many: bool) -> bool:
     """Return whether a phrase stands alone: "that" in "all files of an archive that contain" and
     "a set of several tools that uses" may look further back."""
-    if clause.at(at - 1) not in _PREPOSITIONS:
+    before = clause.at(at - 1)
+    if before not in _PREPOSITIONS and before != "the":  # "one of the few tools that uses …"
         return True
     return not many and not any(word.endswith("s") for word in clause.words[: at - 1])
 

@@ -66,10 +66,11 @@ def _begins(words: re.Pattern[str], digits: re.Pattern[str], following: str) -> 
     low = following.lower()
     if low in _SMALL or not words.match(low) or not following[1:].islower():
         return False
-    head = re.split(r"[-'’.&]", low)[0]
+    head = re.split(r"[-'’.&]", following)[0]
     return len(head) > 1 and head.isascii() and lookup.level(head) is not None and _said(head)
 
 
 def _said(head: str) -> bool:
     """Return whether letters are said as a word: mRNA and ssh are not."""
-    return bool(re.search("[aeiouy]", head)) and (len(head) > 3 or head in lookup.common())
+    low = head.lower()
+    return bool(re.search("[aeiouy]", low)) and (len(low) > 3 or low in lookup.common())

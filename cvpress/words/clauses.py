@@ -14,6 +14,7 @@ from cvpress.words.text import CODE, Text, blank
 
 _WORD = re.compile(r"(?<![\w.<\\/@#$&=+~-])[^\W_]+(?:['’.&-][^\W_]+)*['’]?(?![\w+#/@])")
 _ENDS, _MARKS = ".!?:;–—•", " \t\n'\"“”‘’(*"
+_IN_CODE = ("@", "/", "\\", "#", "www.")  # looked for first: CODE is slow on texts without spaces
 _NEAR = 40  # letters around a clause that tell whether a sentence begins or ends
 _SHORT = re.compile(r"\b(?:[A-Za-z]|[A-Z]\w{1,3}|vs|al|cf|approx|e\.g|i\.e)\.\s*$")
 
@@ -43,7 +44,8 @@ class Clause:
 @lru_cache(maxsize=2048)
 def clauses(text: Text) -> tuple[Clause, ...]:
     """Return the clauses of a text in order. Cached: three checks ask for the same texts."""
-    letters = blank(CODE, text.reading)
+    reading = text.reading
+    letters = blank(CODE, reading) if any(sign in reading for sign in _IN_CODE) else reading
     found: list[Clause] = []
     spans: list[tuple[int, int]] = []
     for word in _WORD.finditer(letters):

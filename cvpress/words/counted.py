@@ -98,7 +98,7 @@ def _counts(clause: Clause, index: int, before: str) -> bool:
         return clause.opens
     if before == "and":
         before = clause.at(index - 2)
-        return bool(before) and not number(before) and before not in _WHICH
+        return not number(before) and before not in _WHICH if before else True
     verb = verbs.find(before)
     return before in _COUNTING or verbs.is_past(before) or (verb is not None and not verb.noun)
 
