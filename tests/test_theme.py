@@ -89,7 +89,7 @@ def test_stationery() -> None:
         r"\usepackage{cvpress}",
         r"\usepackage{cvtheme-compact}",
     ]
-    assert set(made.files) == {"cvpress.sty", "cvtheme-compact.sty"}
+    assert set(made.files) == {"cvpress.sty", "cvskeleton.sty", "cvtheme-compact.sty"}
     assert all(path.is_file() for path in made.files.values())
 
 
@@ -115,7 +115,8 @@ def test_the_contract_names_the_macros_of_the_page() -> None:
 @pytest.mark.parametrize("look", OURS)
 def test_a_theme_defines_the_macros_of_the_page(look: str) -> None:
     style = (LATEX / look / f"cvtheme-{look}.sty").read_text("utf-8")
-    assert called() <= set(re.findall(r"\\newcommand\\(cv[a-z]+)", style))
+    skeleton = (LATEX / "cvskeleton.sty").read_text("utf-8")
+    assert called() <= set(re.findall(r"\\newcommand\\(cv[a-z]+)", skeleton + style))
     assert not re.search(r"\\(sloppy|emergencystretch|begin\{|resizebox)", style)
 
 
