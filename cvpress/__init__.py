@@ -18,6 +18,7 @@ is in pyproject.toml):
     emphasis     which asterisks of a text belong together
     addresses    hosts, email addresses, links: what is surely wrong with one
     phones       telephone numbers: what is surely wrong with one, what a program dials
+    pictures     what the bytes of a PNG or JPEG say
     photo        the photo of a CV: found, judged by its bytes, made fit for print
     networks     contact networks, one line each
     links        what became of a link, as the checks are told
