@@ -21,12 +21,11 @@ _ENDS = re.compile(r"/highlights/\d+(?:/text)?$")
 
 @dataclass(frozen=True, slots=True)
 class Bullet:
-    """One bullet: where it stands, its letters, its first clause, and the clauses after it."""
+    """One bullet: where it stands, its letters, its first clause."""
 
     place: Place
     text: Text
     first: Clause
-    rest: tuple[Clause, ...]
 
     @property
     def opening(self) -> str:
@@ -63,5 +62,5 @@ def groups(document: Document, settings: Settings) -> Iterator[Group]:
 
 
 def _bullet(place: Place, text: Text) -> Bullet | None:
-    first, *rest = clauses(text) or (None,)
-    return Bullet(place, text, first, tuple(c for c in rest if c)) if first else None
+    found = clauses(text)
+    return Bullet(place, text, found[0]) if found else None
