@@ -66,7 +66,7 @@ def _forms() -> dict[str, str]:
             noun = line.removeprefix("[verb]")
         elif line and line[0] != "#":
             base, _, irregular = line.partition(" ")
-            past = irregular.partition(" ")[0] or _past(base)
+            past = irregular or _past(base)
             verb = f"{base} {past} {noun}"
             found.setdefault(base, verb)
             found.setdefault(_third(base), verb)
