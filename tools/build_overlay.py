@@ -29,8 +29,9 @@ STYLES = (
     ("b", "n", "bold", "SourceSansPro-Bold"),
     ("m", "it", "italic", "SourceSansPro-It"),
     ("b", "it", "bolditalic", "SourceSansPro-BoldIt"),
+    ("l", "n", "light", "SourceSansPro-Light"),  # large names
 )
-# Other series and shapes a theme may ask for print in the nearest of the four.
+# Other series and shapes a theme may ask for print in the nearest of these.
 NEAREST = (("bx", "b"), ("sb", "b"), ("eb", "b"), ("l", "m"), ("el", "m"))
 FAMILIES = ("SourceSansPro-TLF", "SourceSansPro-LF", "SourceSansPro-OsF", "SourceSansPro-TOsF")
 
@@ -85,6 +86,7 @@ def declare_encoding(name: str, fonts: list[Font]) -> Iterator[str]:
     """Yield the LaTeX declarations of one encoding: its families and shapes."""
     yield f"\\DeclareFontEncoding{{{name}}}{{}}{{}}"
     yield f"\\DeclareFontSubstitution{{{name}}}{{{FAMILIES[0]}}}{{m}}{{n}}"
+    own = {(font.series, font.shape) for font in fonts}
     for family in FAMILIES:
         # Without this, TeX would allow a break after whatever glyph stands in slot 45.
         yield f"\\DeclareFontFamily{{{name}}}{{{family}}}{{\\hyphenchar\\font=-1}}"
@@ -92,7 +94,7 @@ def declare_encoding(name: str, fonts: list[Font]) -> Iterator[str]:
         for font in fonts:
             yield f"{shape}{{{font.series}}}{{{font.shape}}}{{<->{metric_name(name, font)}}}{{}}"
             for other, series in NEAREST:
-                if series == font.series:
+                if series == font.series and (other, font.shape) not in own:
                     target = f"<->ssub*{family}/{series}/{font.shape}"
                     yield f"{shape}{{{other}}}{{{font.shape}}}{{{target}}}{{}}"
 
