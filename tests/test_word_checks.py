@@ -96,10 +96,10 @@ def test_fixes() -> None:
 
 
 def test_help_names_the_right_word() -> None:
-    helps = [one.help for one in findings(about("Managment. The flumboxer of crowdsoucing."))]
+    helps = [one.help for one in findings(about("Managment. The gravurre of crowdsoucing."))]
     assert helps == [
         "Write “Management”.",
-        "If it is right, list it under `checks: words`.",
+        "Write “gravure”, or list it under `checks: words` if it is right.",
         "Write “crowdsourcing”.",
     ]
 
@@ -160,8 +160,35 @@ def test_spelling_can_be_asked_for_in_another_language_than_the_locale() -> None
     assert found(about("Managment", "checks: {spelling: fr}\n")) == []
 
 
-def test_a_british_and_an_american_cv_are_both_right() -> None:
-    assert found(about("Organised colour theatre; organized color theater.")) == []
+@pytest.mark.parametrize(
+    "text",
+    ["Organised the colour theatre; analysed.", "Organized the color theater; analyzed.",
+     "Organized the colour theatre.", "Colour at the Labor Center, by Color Inc.", "Color, color.",
+     "A parking meter and 3 metres of cheque, analog dialogs.", "A disc on disk, grey theatre."],
+)  # fmt: skip
+def test_a_british_and_an_american_cv_are_both_right(text: str) -> None:
+    assert found(about(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "more", "words"),
+    [("The colour, the flavour, the color.", "", ["color"]),
+     ("The color, the flavor; colour.", "", ["colour"]),
+     ("Organised and organised, then organized.", "", ["organized"]),
+     ("Organized the colour.", "checks: {spelling: en-US}\n", ["colour"]),
+     ("Organized the color.", "checks: {spelling: en-GB}\n", ["color"]),
+     ("Organised the color.", "locale: en-US\n", ["Organised"]),
+     ("Stabilized the catalogue, a colour and color.", "", ["colour"])],
+)  # fmt: skip
+def test_british_and_american_mixed(text: str, more: str, words: list[str]) -> None:
+    assert found(about(text, more)) == [("spelled-two-ways", word) for word in words]
+
+
+def test_the_other_spelling_has_a_fix() -> None:
+    one = findings(about("The colour, the flavour. Color again."))[0]
+    assert one.message == "This is American spelling, the rest is British."
+    assert one.fix is not None
+    assert one.fix.edits[0].replacement == "Colour"
 
 
 @pytest.mark.parametrize("seed", ["seed-000", "seed-001", "seed-clean"])
@@ -185,8 +212,14 @@ def test_one_pass_serves_all_checks() -> None:
 
 def test_suggestions_are_looked_for_only_ten_times(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(_words, "suggest", lambda word, here: asked.append(word) or ())
-    words = [f"flumb{letter}xerzog" for letter in "abcdefghijklmnop"]
+
+    def suggest(word: str, here: frozenset[str]) -> tuple[str, ...]:
+        assert "very" in here
+        asked.append(word)
+        return ()
+
+    monkeypatch.setattr(_words, "suggest", suggest)
+    words = [f"gravu{letter}re" for letter in "abcdefghijklmnop"]
     told = findings(about("; ".join(f"a very big {word}" for word in words)))
     assert [one.id for one in told] == ["unknown-word"] * 16
     assert len(asked) == 10

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from cvpress import resources
 from cvpress.words import lookup, told
-from cvpress.words.capitals import strange
 from cvpress.words.casing import miscased
 from cvpress.words.near import distance, is_slip, one_slip, slips, two_slips
+from cvpress.words.nearest import strange
 from cvpress.words.spelling import Slip, judge
 from cvpress.words.suggest import certain, cost, like, ranked, suggest
 from cvpress.words.text import Text
@@ -261,7 +261,24 @@ def said(reading: str, role: str = "prose", allowed: frozenset[str] = NOTHING) -
         ("Supersivor", "label", "Supersivor", "misspelling"),
         ("WORK EXPERINCE", "title", "EXPERINCE", "misspelling"),
         ("Taught english.", "prose", "english", "unknown-word"),
-        ("Made a flumboxer.", "prose", "flumboxer", "unknown-word"),
+        ("Made a gravurre.", "prose", "gravurre", "unknown-word"),
+        ("Made a flumboxer.", "prose", "flumboxer", "unknown-name"),
+        ("Appear in te county court", "prose", "te", "unknown-word"),
+        ("Heard ane judges", "prose", "ane", "unknown-word"),
+        ("Nrse Practitioner", "ordinary", "Nrse", "unknown-word"),
+        ("Eduction Director", "ordinary", "Eduction", "misspelling"),
+        ("Coinference Presentations", "ordinary", "Coinference", "misspelling"),
+        ("Near Eastern Studdies", "ordinary", "Studdies", "misspelling"),
+        ("Patients with Preserveed Ejection Fraction", "title", "Preserveed", "misspelling"),
+        ("City & Guilds Lvel 3", "title", "Lvel", "unknown-word"),
+        ("Filed suits in the Bombay High Cuort.", "prose", "Cuort", "unknown-word"),
+        ("Spoke Polsh at home.", "prose", "Polsh", "unknown-word"),
+        ("Leverhulme Trst", "organization", "Trst", "unknown-word"),
+        ("IKA Culinaryy Olympics", "organization", "Culinaryy", "unknown-word"),
+        ("Durham Uniersiy", "organization", "Uniersiy", "unknown-word"),
+        ("Kept angioplastiess low", "prose", "angioplastiess", "unknown-word"),
+        ("Saw gynaeological patients", "prose", "gynaeological", "unknown-word"),
+        ("unreinforced mazonry", "prose", "mazonry", "unknown-word"),
         ("The zoronic acid", "prose", "zoronic", "unknown-word"),
         ("The Zyzzogeton line", "prose", "Zyzzogeton", "unknown-name"),
     ],
@@ -298,6 +315,24 @@ def test_slip(reading: str, role: str, word: str, kind: str) -> None:
         ("Maria de la Cruz Villafranca", "prose"),
         ("Phenotyped wheat with immunochemistry.", "prose"),
         ("我们 написал", "prose"),
+        ("Hotell Norge", "organization"),
+        ("Kaiser Permanente", "organization"),
+        ("Scuola Normale Superiore", "organization"),
+        ("Radca Prawny", "title"),
+        ("Arts in opleiding", "ordinary"),
+        ("Assegnista di ricerca", "ordinary"),
+        ("Maestra auxiliar", "ordinary"),
+        ("Ran a Cincinnati grinder and a Sunnen hone.", "prose"),
+        ("Reported Holter recordings.", "prose"),
+        ("Baked kouign-amann and pains au chocolat.", "prose"),
+        ("Palletised castings, built windfarms and chargepoints, cut capex.", "prose"),
+        ("Shared ranks pari passu, mutatis mutandis.", "prose"),
+        ("Saw status epilepticus and ketoacidosis; gave tacrolimus 5 mg.", "prose"),
+        ("Cooked makowiec with respect for robots.txt.", "prose"),
+        ("Taught sixth-formers and five-year-olds.", "prose"),
+        ("Candidate of Medicine (cand.med.)", "ordinary"),
+        ("tinyraft", "organization"),
+        ("The Leie", "prose"),
         ("café, résumé and naïve façades", "prose"),
     ],
 )

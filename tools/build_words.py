@@ -225,7 +225,8 @@ def terms(sources: Path, words: dict[str, str]) -> dict[str, str]:
     """Return the words that CVs use and the dictionary lacks, with where they are right.
 
     `a` in any case, `c` only with a capital, `n` only beside a Capitalised word, `f` in what may be
-    in another language, `s` a word of two letters, or without vowels.
+    in another language, `s` a word of two letters, or without vowels,
+    `k` only in a list of skills or the name of a body.
     """
     found: dict[str, str] = {}
     trades = (*own("terms.txt"), *own("trades.txt"))
@@ -233,9 +234,13 @@ def terms(sources: Path, words: dict[str, str]) -> dict[str, str]:
         for word in LETTERS.findall(entry):
             found[word.lower()] = "a" if word.islower() else found.get(word.lower(), "c")
     wrong = known().keys() | set(own("deny.txt"))
+    usual = {word for word, mark in words.items() if mark[0] == "0"}
+    ours = {word.lower() for entry in [*icons(sources), *trades] for word in LETTERS.findall(entry)}
+    for word in found.keys() - ours:
+        if len(word) > 3 and one_slip(word, usual, shortest=4):
+            found[word] = "k"  # a company's name may look like a slip: Studis
     lacking = {w: m for w, m in found.items() if len(w) > 2 and w not in wrong and w not in words}
     trade = {word.lower() for word in trades}
-    usual = {word for word, mark in words.items() if mark[0] == "0"}
     foreign = (
         word
         for word in own("foreign.txt")
@@ -318,7 +323,7 @@ def main(sources: Path) -> None:
     write("trigrams.txt", line, trigrams({*words, *named}))
     line = NAMES.format(f",\ncspell's dictionaries {packs} (MIT: CSPELL-LICENSE.txt)")
     line += "\nword, a: right in any case, c: with a capital, n: beside a Capitalised word,\n"
-    line += "f: in another language, s: two letters, or without vowels"
+    line += "f: in another language, s: two letters, or without vowels, k: in skills"
     write("terms.txt", line, (f"{word}\t{mark}" for word, mark in terms(sources, words).items()))
     line = (
         NAMES.format("")

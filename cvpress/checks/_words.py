@@ -18,7 +18,7 @@ from cvpress.markup import Marked, parse
 from cvpress.schema.fields import Field, fields
 from cvpress.settings import Settings
 from cvpress.source.document import Document
-from cvpress.words import casing, spelling, told, two_ways
+from cvpress.words import casing, spelling, told, two_ways, varieties
 from cvpress.words.casing import Miscased
 from cvpress.words.spelling import Slip
 from cvpress.words.suggest import ranked, suggest
@@ -73,6 +73,7 @@ class Words:
         self.places = [place for place, _ in found]
         self.texts = [text for _, text in found]
         self.allowed = settings.words
+        self.variety = varieties.of_tag(settings.spelling or settings.locales[0])
 
     @cached_property
     def miscased(self) -> list[tuple[int, Miscased]]:
@@ -107,6 +108,7 @@ class Words:
             two_ways.bodies(values),
             two_ways.people(self.texts, told.names(self.texts)),
             two_ways.capitals(self.texts),
+            varieties.mixed(self.texts, self.variety),
         ):
             new = [one for one in some if one not in taken and one.word not in self.allowed]
             taken.add(new)

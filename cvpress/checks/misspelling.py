@@ -26,7 +26,7 @@ Good:
           - organization: Universität Zürich
             title: Technician
             supervisor: Prof. Univar Managment
-            highlights: [Led the color lab., Catalogued colour prints.]
+            highlights: [Led the colour lab., Catalogued grey prints.]
 Silence:
     `checks: {words: [the word]}` where the word is right,
     `checks: {ignore: [misspelling]}`, `ignore: [misspelling]` on the entry, or

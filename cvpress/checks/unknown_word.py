@@ -2,7 +2,8 @@
 
 What no dictionary has is a slip, or a term that few readers know; it deserves a second look. Terms
 of many trades, products and small words of other languages are known; a text that is mostly in
-another language is left alone, and Capitalised words that are near no English one are names.
+another language is left alone. Capitalised words that are near no English one are names, and what
+is far from every word of every list (makowiec) is rather a term than a slip: `unknown-name` tells.
 Texts in German, French, Spanish and other languages are spelled with a Hunspell dictionary, where
 one is found (`cvpress doctor` lists them); there, English in the midst of a text is left alone.
 
@@ -10,16 +11,16 @@ Bad:
     sections:
       - title: Work
         experience:
-          - {organization: Acme, highlights: [Wrote a flumboxer., Taught spanish.]}
+          - {organization: Acme, highlights: [Printed a gravurre., Taught spanish.]}
 Says:
-    4:51 warning unknown-word: No dictionary has this word.
-    4:70 warning unknown-word: No dictionary has this word.
+    4:53 warning unknown-word: No dictionary has this word.
+    4:71 warning unknown-word: No dictionary has this word.
 Good:
     sections:
       - title: Work
         experience:
           - organization: Acme
-            highlights: [Wrote a preprocessor., "Met Flumboxer of nanoGPT2.", Taught Spanish.]
+            highlights: [Cooked makowiec., "Met Flumboxer of nanoGPT2.", Taught Spanish.]
             summary: Der Zauberlehrling und andere Balladen
 Silence:
     `checks: {words: [the word]}` where the word is right,

@@ -17,6 +17,7 @@ spelling.py  misspelled, unknown and name-like words of texts
 casing.py    names that are always written one way
 twice.py     words typed twice
 two_ways.py  the same thing written two ways
+varieties.py British and American spelling mixed
 clauses.py   words with nothing but a space between them: what frames of words look at
 confused.py  right words in the place of others, by their neighbours
 article.py   a and an, by sound

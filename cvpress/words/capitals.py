@@ -11,9 +11,9 @@ import re
 from collections.abc import Container
 from typing import Literal
 
-from cvpress.words import lookup
+from cvpress.words import lookup, told
 from cvpress.words.near import two_slips
-from cvpress.words.nearest import LONG, near, near_rare, near_term, sure, used, usual
+from cvpress.words.nearest import LONG, near, near_rare, near_term, strange, sure, used, usual
 from cvpress.words.right import known
 from cvpress.words.suggest import ranked
 from cvpress.words.text import Text, Token
@@ -26,6 +26,7 @@ _OF = re.compile(" of [A-Z]")
 _END = re.compile(r"\s*(?:$|,|;|\(| of | for | and )")
 _FAR = 10  # so long, a word is hardly two slips from another by chance
 _SIZES = {"ordinary": {3: 0, 4: 2, 5: 3}, "skill": {4: -1, 5: 0, 6: 2, 7: 3, 8: 4}}
+_IN_BODY = {4: -1, 5: 0, 6: 2, 7: 4}
 _SIZE = {4: 1, 5: 3, 6: 5, 7: 6}
 _STRANGE = 2  # the size for words with letters in a row that no word has: Trck, Wnes
 _MOST = 7
@@ -46,7 +47,7 @@ def elsewhere(text: Text, at: int, names: Container[str], often: bool) -> Verdic
     return NAME if lookup.name(token.lower) else far(token.lower, ())
 
 
-def in_body(text: Text, at: int) -> Verdict | None:
+def in_body(text: Text, at: int, often: bool) -> Verdict | None:
     """Judge a word in the name of a body or place: sure is what is near a word of such names.
 
     A name of strange words may be foreign (Restaurang Frantzén): there it is a doubt.
@@ -59,7 +60,7 @@ def in_body(text: Text, at: int) -> Verdict | None:
     if usual_here and len(token.word) >= LONG - 2 and _says_what_it_is(text, at):
         return "unknown-word", usual_here
     named = lookup.name(token.lower) and not strange(token.lower)
-    if text.role == "place" or named:
+    if text.role == "place" or named or often:
         return None
     if not _english(text, at):
         found = _surely(token.lower, found, _known_beside(text, at))
@@ -105,9 +106,11 @@ def far(low: str, found: tuple[str, ...]) -> Verdict:
 
 def _meant(low: str, text: Text) -> tuple[str, ...]:
     sizes = _SIZE | _SIZES.get("ordinary" if text.role == "label" else text.role, {})
+    if text.role in told.BODIES:
+        sizes = _IN_BODY
     size = sizes.get(len(low), _MOST if len(low) >= LONG else -1)
-    if -1 < size < _STRANGE and text.role != "skill" and strange(low):
-        size = _STRANGE
+    if size < _STRANGE and text.role != "skill" and strange(low):
+        size = _STRANGE if len(low) > 3 else 0
     return tuple(
         word
         for word in dict.fromkeys((*near(low), *near_rare(low)))
@@ -120,13 +123,6 @@ def _kind(token: Token, word: str) -> Kind:
     return "misspelling" if certain else "unknown-word"
 
 
-def strange(low: str) -> bool:
-    """Return whether no word or name has the letters of a word in such a row: Trck."""
-    ends = f"^{low}$"
-    rows = (ends[at : at + 3] for at in range(len(ends) - 2))
-    return low.isascii() and any(row not in lookup.trigrams() for row in rows)
-
-
 def _same_letters(low: str, word: str) -> bool:
     return sorted(low) == sorted(word.lower())
 
@@ -137,11 +133,15 @@ def _titled(text: Text, at: int, found: tuple[str, ...]) -> bool:
     if not found:
         return False
     token = text.tokens[at]
-    if found[0] in lookup.bodies() or found[0][0].isupper():
-        return len(token.word) >= LONG - 1
+    proper = found[0][0].isupper()
+    if (proper or found[0] in lookup.bodies()) and len(token.word) >= LONG - proper:
+        return True
     if text.reading[: token.start].endswith("the ") and _OF.match(text.reading, token.end):
         return True
-    return any(other.capital and used(other.lower) for other in _beside(text, at))
+    return any(
+        other.capital and used(other.lower) and not text.opens(other.start)
+        for other in _beside(text, at)
+    )
 
 
 def _name_like(text: Text, at: int, near: str, names: Container[str], often: bool) -> bool:

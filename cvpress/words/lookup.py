@@ -92,7 +92,8 @@ def misspellings() -> dict[str, str]:
 def terms() -> dict[str, str]:
     """Return the words that CVs use and the dictionary lacks, in lower case, and where each is
     right: `a` in any case, `c` with a capital, `n` beside a Capitalised word, `f` in what may be in
-    another language, `s` a word of two letters, or without vowels."""
+    another language, `s` a word of two letters, or without vowels, `k` in a list of skills or the
+    name of a body."""
     word, where = _columns("terms.txt", 2)
     return dict(zip(word, where, strict=True))
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from cvpress.words import lookup
-from cvpress.words.near import in_dictionary, one_slip, slips
+from cvpress.words.near import in_dictionary, one_slip, slips, two_slips
+from cvpress.words.right import JOINED
 from cvpress.words.suggest import ranked
 
 LONG = 6  # so long, a word is hardly near another by chance
@@ -35,6 +36,27 @@ def near_term(low: str) -> tuple[str, ...]:
     if len(low) < LONG:
         return ()
     return ranked(low, one_slip(low, lookup.terms(), shortest=LONG))
+
+
+def two_away(low: str) -> tuple[str, ...]:
+    """Return the common words two slips from a long word."""
+    return ranked(low, two_slips(low)) if len(low) > LONG and low.isascii() else ()
+
+
+def far_off(low: str) -> bool:
+    """Return whether a word is so far from every word, also rare ones, that it is a term or foreign
+    rather than a slip: makowiec, tacrolimus. Costs some milliseconds."""
+    if len(low) < LONG - 1 or strange(low) or any(map(lookup.rare, set(slips(low)))):
+        return False
+    found = JOINED.fullmatch(low)
+    return not (found and (near(found[1]) or near_rare(found[1])))
+
+
+def strange(low: str) -> bool:
+    """Return whether no word or name has the letters of a word in such a row: Trck."""
+    ends = f"^{low}$"
+    rows = (ends[at : at + 3] for at in range(len(ends) - 2))
+    return low.isascii() and any(row not in lookup.trigrams() for row in rows)
 
 
 def used(word: str) -> bool:

@@ -128,6 +128,8 @@ def _term(token: Token, text: Text) -> bool:
     low = token.lower
     terms = lookup.terms()
     where = terms.get(low) or (terms.get(low[:-1]) if low.endswith("s") else None)
+    if where == "k":
+        return text.role in ("skill", "organization")
     return where == "a" or (where == "c" and (token.capital or text.role == "skill"))
 
 

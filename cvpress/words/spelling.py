@@ -14,7 +14,20 @@ from dataclasses import dataclass
 
 from cvpress.words import capitals, lookup, told
 from cvpress.words.capitals import NAME, Kind, Verdict
-from cvpress.words.nearest import LONG, like_it, near, near_term, sure, swapped, used, usual
+from cvpress.words.nearest import (
+    LONG,
+    far_off,
+    like_it,
+    near,
+    near_rare,
+    near_term,
+    strange,
+    sure,
+    swapped,
+    two_away,
+    used,
+    usual,
+)
 from cvpress.words.right import composed, derived, right, unjudged
 from cvpress.words.short import short
 from cvpress.words.strange import foreign, names_another
@@ -84,24 +97,24 @@ class _Speller:
 
     def _verdict(self, text: Text, at: int) -> Verdict | None:
         token = text.tokens[at]
-        if short(text, at):
-            return "unknown-word", short(text, at)
+        if small := short(text, at):
+            return "unknown-word", small
         if unjudged(token, text) or right(text, at):
             return None
-        if text.role in told.BODIES and len(text.tokens) == 1 and not token.capital:
-            return None  # tinyraft
-        if text.role in told.BODIES and (token.capital or names_another(text)):
-            return None if names_another(text) else capitals.in_body(text, at)
+        if text.role in told.BODIES and (token.capital or _one_name(text)):
+            often = self.counts[token.word] >= _OFTEN
+            return None if _one_name(text) else capitals.in_body(text, at, often)
         if not token.word.isascii() or (token.capital and self._abroad(text)):
             return NAME
         if not token.capital or text.shouted:
             return self._in_lower_case(token, text)
-        if token.word in self.names:
-            return None
+        return None if token.word in self.names else self._capital(text, at)
+
+    def _capital(self, text: Text, at: int) -> Verdict | None:
+        token = text.tokens[at]
         if text.role == "prose" and text.opens(token.start):
             return _opening(token)
-        often = self.counts[token.word] >= _OFTEN
-        return capitals.elsewhere(text, at, self.names, often)
+        return capitals.elsewhere(text, at, self.names, self.counts[token.word] >= _OFTEN)
 
     def _abroad(self, text: Text) -> bool:
         return text.role in ("title", *capitals.ORDINARY) and names_another(text)
@@ -121,7 +134,13 @@ class _Speller:
         often = self.counts[token.word] >= _OFTEN or names_another(text)
         if often or composed(low) or (not found and derived(low)):
             return None
-        return "unknown-word", found or near_term(low)
+        found = found or near_rare(low) or near_term(low) or two_away(low)
+        return NAME if not found and far_off(low) else ("unknown-word", found)
+
+
+def _one_name(text: Text) -> bool:
+    """True for the name of a body in another language, and for one in lower case: tinyraft."""
+    return names_another(text) or (len(text.tokens) == 1 and text.reading.islower())
 
 
 def _foreign(text: Text, found: Sequence[Slip]) -> bool:
@@ -138,6 +157,6 @@ def _opening(token: Token) -> Verdict | None:
     like = found if len(low) >= LONG - 1 else swapped(low, found)
     if like:
         return ("misspelling" if sure(low, like[0]) else "unknown-word"), like
-    if derived(low) or (lookup.name(low) and not capitals.strange(low)):
+    if derived(low) or (lookup.name(low) and not strange(low)):
         return None
     return capitals.far(low, tuple(word for word in found if used(word)))

@@ -21,13 +21,15 @@ _GIVEN = re.compile(r"(?<![^\W_])(?!(?:Prof|Drs?|Mr|Ms|Mrs)\b)([A-Z])([\w'’-]+
 
 
 class Other(NamedTuple):
-    """A stretch of the text of that number; what stands elsewhere in its place, and where."""
+    """A stretch of the text of that number, and what stands elsewhere in its place. `variety`: the
+    word is right in British (`g`) or American (`u`) English alone."""
 
     text: int
     start: int
     end: int
     word: str
     usual: str
+    variety: str = ""
 
 
 class _Place(NamedTuple):
