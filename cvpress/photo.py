@@ -1,4 +1,4 @@
-"""The photo of a CV: a PNG or JPEG beside cv.yaml, read, judged, and made fit for print.
+"""The pictures of a CV, photo and signature: each a PNG or JPEG beside cv.yaml, judged and read.
 
 TeX prints what is in a file of a name that is ours, so neither the path nor the place of the user's
 file reaches it. Of a JPEG, what a camera wrote into it (place, time, serial number, a thumbnail)
@@ -17,8 +17,10 @@ from cvpress import pictures
 from cvpress.source.document import Document, Scalar
 
 PATH = "/person/photo"
+SIGNATURE = "/closing/signature"
 LIMIT = 10 << 20  # bytes
 PIXELS = 120_000_000
+PLENTY = "600 pixels on the long side are plenty."
 ENDINGS = {"png": (".png",), "jpg": (".jpg", ".jpeg")}
 NAMES = {"png": "PNG", "jpg": "JPEG"}
 # What other pictures begin with, so that they can be called by their names.
@@ -36,7 +38,7 @@ _OTHERS = (
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A photo as TeX gets it: its name there, its bytes, the degrees that set it upright."""
+    """A picture as TeX gets it: its name there, its bytes, the degrees that set it upright."""
 
     name: str
     data: bytes = field(repr=False)
@@ -45,17 +47,17 @@ class Photo:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Why a photo can't be printed, and what to do."""
+    """Why a picture can't be printed, and what to do."""
 
     message: str
     help: str
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def of(document: Document, path: str = PATH) -> Photo | Fault | None:
-    """Return the photo of a CV, why there is none to print, or None where none is asked for.
+    """Return a picture of a CV, why there is none to print, or None where none is asked for.
 
-    `path`: where its name stands; in a variant, another one.
+    `path`: where its name stands: that of the photo, of a variant's photo, of the signature.
     """
     written = document.node(path)
     if not isinstance(written, Scalar) or written.empty:
@@ -65,14 +67,14 @@ def of(document: Document, path: str = PATH) -> Photo | Fault | None:
 
 
 def _find(written: str, folder: Path) -> Path | Fault:
-    """Return the file of a photo: beside the CV or below, and no link that leads out of there."""
+    """Return the file of a picture: beside the CV or below, and no link that leads out of there."""
     if re.match(r"[A-Za-z][A-Za-z0-9+.-]+:", written):
         help = "Save the picture beside your CV and write the name of its file."
-        return Fault("A photo is a file, not an address.", help)
+        return Fault("A picture is a file, not an address.", help)
     absolute = re.match(r"[/\\~]|[A-Za-z]:", written)
     if absolute or ".." in re.split(r"[/\\]", written):
         help = "Put it beside your CV or into a folder there: photo.jpg, pictures/photo.jpg."
-        return Fault("A photo lies beside the CV or below.", help)
+        return Fault("A picture lies beside the CV or below.", help)
     if "\\" in written:
         return Fault("There is a \\ in this path.", "Write / between a folder and a file.")
     try:
@@ -93,15 +95,15 @@ def _judge(path: Path) -> Photo | Fault:
         with path.open("rb") as file:
             data = file.read(LIMIT + 1)
     except OSError as error:
-        return Fault(f"This photo can't be read: {error.strerror}.", "May you read the file?")
+        return Fault(f"This picture can't be read: {error.strerror}.", "May you read the file?")
     if len(data) > LIMIT:
         size = f"{LIMIT >> 20} MB"
-        return Fault(f"This photo has more than {size}.", "600 pixels on the long side are plenty.")
+        return Fault(f"This picture has more than {size}.", PLENTY)
     kind = (
         "png" if data.startswith(pictures.PNG) else "jpg" if data.startswith(pictures.JPEG) else ""
     )
     if not kind:
-        return _no_photo(data)
+        return _no_picture(data)
     if path.suffix.lower() not in ENDINGS[kind]:
         ending = ENDINGS[kind][0]
         message = f"This picture is a {NAMES[kind]}, whatever its name says."
@@ -112,13 +114,13 @@ def _judge(path: Path) -> Photo | Fault:
         message = f"This {NAMES[kind]} is damaged, cut short, or of a rare kind."
         return Fault(message, "Save or copy it anew.")
     if picture.width * picture.height > PIXELS:
-        message = f"This photo has {picture.width} × {picture.height} pixels."
-        return Fault(message, "600 pixels on the long side are plenty.")
+        message = f"This picture has {picture.width} × {picture.height} pixels."
+        return Fault(message, PLENTY)
     name = f"photo{hashlib.sha256(picture.data).hexdigest()[:12]}.{kind}"
     return Photo(name, picture.data, picture.turn)
 
 
-def _no_photo(data: bytes) -> Fault:
+def _no_picture(data: bytes) -> Fault:
     name = next((name for begin, name in _OTHERS if begin.match(data)), "")
     help = "Save the picture as PNG or JPEG."
-    return Fault(f"A photo is a PNG or JPEG, not {name or 'such a file'}.", help)
+    return Fault(f"A picture is a PNG or JPEG, not {name or 'such a file'}.", help)

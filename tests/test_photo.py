@@ -78,12 +78,12 @@ def test_it_lies_beside_the_cv_or_below(folder: Path, name: str) -> None:
 )
 def test_it_lies_nowhere_else(folder: Path, path: str) -> None:
     (folder.parent / "x.png").write_bytes(pictures.png())
-    assert fault(folder, path) == "A photo lies beside the CV or below."
+    assert fault(folder, path) == "A picture lies beside the CV or below."
 
 
 @pytest.mark.parametrize("path", ["https://example.org/a.png", "file:///a.png", "data:image/png"])
 def test_it_is_no_address(folder: Path, path: str) -> None:
-    assert fault(folder, f'"{path}"') == "A photo is a file, not an address."
+    assert fault(folder, f'"{path}"') == "A picture is a file, not an address."
 
 
 def test_no_link_leads_out(folder: Path) -> None:
@@ -125,7 +125,7 @@ def test_one_that_may_not_be_read(folder: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(Path, "open", refuse)
     one = photo.of(cv)
     assert isinstance(one, Fault)
-    assert one.message == "This photo can't be read: Permission denied."
+    assert one.message == "This picture can't be read: Permission denied."
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def test_one_that_may_not_be_read(folder: Path, monkeypatch: pytest.MonkeyPatch)
     ],
 )
 def test_other_kinds_are_called_by_their_names(folder: Path, data: bytes, kind: str) -> None:
-    assert fault(folder, data=data) == f"A photo is a PNG or JPEG, not {kind}."
+    assert fault(folder, data=data) == f"A picture is a PNG or JPEG, not {kind}."
 
 
 def test_the_ending_tells_the_kind(folder: Path) -> None:
@@ -159,9 +159,9 @@ def test_the_ending_tells_the_kind(folder: Path) -> None:
 def test_it_may_be_too_large(folder: Path) -> None:
     just = pictures.png() + bytes(photo.LIMIT - len(pictures.png()))
     assert isinstance(found(folder, "just.png", just), Photo)
-    assert fault(folder, "more.png", just + b"\0") == "This photo has more than 10 MB."
+    assert fault(folder, "more.png", just + b"\0") == "This picture has more than 10 MB."
     wide = pictures.claimed(20000, 6001)
-    assert fault(folder, "wide.png", wide) == "This photo has 20000 × 6001 pixels."
+    assert fault(folder, "wide.png", wide) == "This picture has 20000 × 6001 pixels."
 
 
 @pytest.mark.parametrize("make", [pictures.png, pictures.jpeg])

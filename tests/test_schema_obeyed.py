@@ -350,6 +350,12 @@ CHECKS: dict[str, Any] = {
     "today": "2020-01-01",
     "spelling": "fr",
 }
+CLOSING = {
+    "text": "All of it is true.",
+    "location": "Leuven",
+    "date": "2026-01-10",
+    "signature": "no-such-file.png",
+}
 TOP: dict[str, Any] = {"locale": "de", "version": 1}
 PARTS = cv(
     person={"name": "Ada Example", "headline": "Historian", "phone": "+32 16 55 01 00"},
@@ -370,6 +376,15 @@ VARIANT: dict[str, Any] = {
     "max_pages": 1,
     "fit": True,
 }
+
+
+@pytest.mark.parametrize("key", CLOSING)
+def test_every_field_of_the_closing(key: str) -> None:
+    whole, fewer = (
+        cv(closing={name: value for name, value in CLOSING.items() if name != other})
+        for other in ("", key)
+    )
+    assert page(whole) != page(fewer) or said(whole) != said(fewer)
 
 
 @pytest.mark.parametrize("key", DESIGN)
@@ -404,5 +419,7 @@ def test_these_are_all_settings() -> None:
     assert set(shape.resolve("#/$defs/variant")["properties"]) == set(VARIANT)
     assert set(shape.resolve("#/$defs/design")["properties"]) == set(DESIGN)
     assert set(shape.resolve("#/$defs/checks")["properties"]) == set(CHECKS)
-    told = {"person", "sections", "marks", "labels", "design", "checks", "variants", *TOP}
+    assert set(shape.resolve("#/$defs/closing")["properties"]) == set(CLOSING)
+    told = {"person", "sections", "marks", "labels", "design", "checks", "variants", "closing"}
+    told |= set(TOP)
     assert set(shape.schema()["properties"]) == told

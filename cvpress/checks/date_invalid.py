@@ -81,6 +81,6 @@ def _misplaced(field: Field, interval: Interval) -> Iterator[Problem]:
     elif begins.precision == "open" and field.key != "end":
         help = "Write start and end: present, or the day it happened."
         yield Problem(field.path, "“present” can only be an end.", help=help)
-    elif begins.expected and field.key not in ("end", "date"):
+    elif begins.expected and (field.key not in ("end", "date") or not field.entry):
         help = "Write the date alone; what is planned says so in its end."
         yield Problem(field.path, "“expected” can only stand before an end or a date.", help=help)

@@ -8,6 +8,7 @@ from cvpress import locales, markup, names
 from cvpress.locales import Locale
 from cvpress.settings import Settings
 from cvpress.source.document import Document, Mapping, Node, Scalar
+from cvpress.view.closing import closing
 from cvpress.view.desk import Desk
 from cvpress.view.marks import Marks
 from cvpress.view.model import BULLETS, Color, Design, Layout, Margin, Outline, View
@@ -44,6 +45,7 @@ def build(document: Document, settings: Settings, layout: Layout | None = None) 
         title=Outline(f"{head.name.plain} – CV" if head.name.plain else "CV"),
         author=Outline(head.name.plain),
         language=settings.locales[0],
+        closing=closing(desk, head.name),
     )
 
 

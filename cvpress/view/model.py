@@ -147,6 +147,35 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Signed:
+    """Who signs: place and date, the picture of the signature, the name below it."""
+
+    line: tuple[Part, ...] = ()
+    picture: Photo | None = None
+    name: Words | None = None
+
+    def words(self) -> Iterator[Words]:
+        """Yield its texts in the order of the page."""
+        yield from (part.words for part in self.line)
+        if self.name:
+            yield self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """What stands after the last section: a declaration's paragraphs, and who signs it."""
+
+    path: str
+    text: tuple[Words, ...]
+    signed: Signed
+
+    def words(self) -> Iterator[Words]:
+        """Yield its texts in the order of the page."""
+        yield from self.text
+        yield from self.signed.words()
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """What a theme decides of the view: see `theme.yaml` in latex/README.md.
 
@@ -230,17 +259,20 @@ class View:
     language: str
     private: tuple[Private, ...] = ()
     left_out: tuple[str, ...] = ()
+    closing: Closing | None = None
 
     def words(self) -> Iterator[Words]:
         """Yield every printed text in the order of the page, each with its path."""
         yield from self.person.words()
         for section in self.sections:
             yield from section.words()
+        if self.closing:
+            yield from self.closing.words()
 
     def files(self) -> dict[str, bytes]:
         """Return what the page needs beside its TeX, by the name under which it asks for it."""
-        photo = self.person.photo
-        return {photo.name: photo.data} if photo else {}
+        found = (self.person.photo, self.closing.signed.picture if self.closing else None)
+        return {picture.name: picture.data for picture in found if picture}
 
     def links(self) -> Iterator[tuple[str, str]]:
         """Yield (path, url) for every link of the page; runs side by side share one."""

@@ -34,15 +34,15 @@ class When:
         if self.key == "date" and isinstance(text, Scalar):
             yield Part(self.role, words(text))
         elif self.key == "date" and isinstance(start, Scalar) and isinstance(end, Scalar):
-            yield Part(self.role, _shown(item.desk, start, end))
+            yield Part(self.role, shown(item.desk, start, end))
         else:
             singles = (*each(item.node.get(self.key)), *(one for one in (start, end) if one))
             for at, scalar in enumerate(one for one in singles if isinstance(one, Scalar)):
                 comma = item.desk.locale.patterns["list"] if at else ""
-                yield Part(self.role, _shown(item.desk, scalar, scalar), comma)
+                yield Part(self.role, shown(item.desk, scalar, scalar), comma)
 
 
-def _shown(desk: Desk, start: Scalar, end: Scalar) -> Words:
+def shown(desk: Desk, start: Scalar, end: Scalar) -> Words:
     """A date or range in words; one that can't be read stays as written (a check tells of it)."""
     today = desk.settings.today
     try:
