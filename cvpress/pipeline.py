@@ -78,10 +78,11 @@ def build(path: str, wishes: Wishes, order: Order) -> Built:
     """
     document = read(path)
     settings = read_settings(document, wishes)
-    asked = order.theme or view.design(variants.select(document, order.variant)).theme
-    look = theme.find(asked, Path(path).parent)
-    stationery = theme.stationery(look)
-    engine, why = engines.choose(order.engine, "")
+    shown = variants.select(document, order.variant)
+    look = theme.find(order.theme or view.design(shown).theme, Path(path).parent)
+    font = view.design(shown, look.layout).font
+    stationery = theme.stationery(look, font)
+    engine, why = engines.choose(order.engine, "", font)
     with _opened(engine, stationery) as press:
         checked = judge(document, settings)
         extra, wrong = private(order.overlay, wishes)
@@ -91,9 +92,9 @@ def build(path: str, wishes: Wishes, order: Order) -> Built:
         page = laid_out(checked, look, order.variant, extra, lang=order.lang)
         sheet = _Sheet(checked, page, look, order, extra)
         text = "".join(words.plain for words in page.words())
-        if not engine.unprintable(text):
+        if not engine.unprintable(text, font):
             return _fitted(sheet, engine, why, press)
-    engine, why = engines.choose(order.engine, text)
+    engine, why = engines.choose(order.engine, text, font)
     with _opened(engine, stationery) as press:
         return _fitted(sheet, engine, why, press)
 
@@ -140,7 +141,7 @@ def _pages(engine: Engine, look: Theme, page: View) -> int:
     """Set a page and return how many pages that makes; 0 where TeX failed, which is told later."""
     from cvpress import render
 
-    with _opened(engine, theme.stationery(look)) as press:
+    with _opened(engine, theme.stationery(look, page.design.font)) as press:
         said = _WRITTEN.search(press.press(render.body(page, look), page.files()).log)
     return int(said[1]) if said else 0
 
@@ -151,7 +152,7 @@ def _printed(sheet: _Sheet, engine: Engine, why: str, press: Press) -> Built:
 
     document = sheet.checked.document
     body = render.body(sheet.page, sheet.look)
-    tex = pdftex.alone(theme.stationery(sheet.look).preamble, body)
+    tex = pdftex.alone(theme.stationery(sheet.look, sheet.page.design.font), body)
     built = Built(document, sheet.checked.findings, tex=tex, files=sheet.page.files(), why=why)
     told = _told(sheet, pressing.before(document, sheet.page, engine))
     if fails(told, sheet.order.strict):

@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from cvpress import resources
+from cvpress import fonts, resources
 from cvpress.date_format import STYLES
 from cvpress.errors import UsageError
 from cvpress.view.model import Layout
@@ -48,7 +48,7 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Stationery:
-    """The part of a manuscript that depends on the theme alone, so that it can be dumped.
+    """The part of a manuscript that depends on the theme and its font, so that it can be dumped.
 
     `preamble`: TeX from `\\documentclass` up to, not including, what depends on the CV. `files`:
     the name under which TeX finds a file, and where it lies (the theme's .sty, cvpress.sty).
@@ -57,6 +57,7 @@ class Stationery:
     theme: str
     preamble: str
     files: Mapping[str, Path]
+    font: str = fonts.DEFAULT
 
 
 def names(folder: Path) -> tuple[str, ...]:
@@ -76,11 +77,15 @@ def find(name: str, folder: Path) -> Theme:
     return _read(name, place)
 
 
-def stationery(theme: Theme) -> Stationery:
-    """Return the part of a manuscript that depends on the theme alone, and the files it needs."""
+def stationery(theme: Theme, font: str = "") -> Stationery:
+    """Return the part of a manuscript that depends on the theme, and the files it needs.
+
+    `font`: one of `fonts.FONTS`, "" for the theme's own.
+    """
+    chosen = fonts.get(font or theme.layout.font).name
     styles = (*resources.latex().glob("*.sty"), *theme.folder.glob("*.sty"))
-    preamble = _text(theme.folder / "preamble.tex")
-    return Stationery(theme.name, preamble, {path.name: path for path in sorted(styles)})
+    preamble = f"\\def\\cvfont{{{chosen}}}\n{_text(theme.folder / 'preamble.tex')}"
+    return Stationery(theme.name, preamble, {path.name: path for path in sorted(styles)}, chosen)
 
 
 def _roots(folder: Path) -> tuple[Path, Path]:
@@ -105,7 +110,10 @@ def _layout(said: dict[str, Any]) -> Layout:
     if said["right"] not in RIGHT or said["date_style"] not in STYLES:
         raise ValueError("“right” or “date_style” is unknown")
     first, second = said["right"]
-    return Layout((first, second), said["date_style"], float(said["font_size"]))
+    font = said.get("font", fonts.DEFAULT)
+    if font not in fonts.FONTS:
+        raise ValueError(f"there is no font “{font}”, but {', '.join(fonts.FONTS)}")
+    return Layout((first, second), said["date_style"], float(said["font_size"]), font=font)
 
 
 def _fit(said: dict[str, Any]) -> Fit:

@@ -37,7 +37,7 @@ class Laid:
         chosen = engines.load(engine)
         if chosen.missing():
             pytest.skip(chosen.missing())
-        press = chosen.open(theme.stationery(self.theme))
+        press = chosen.open(theme.stationery(self.theme, self.view.design.font))
         try:
             compiled = press.press(body or self.body, self.view.files())
         finally:

@@ -32,6 +32,7 @@ CV = {
 }
 OPTIONS = {
     "paper": "letter",
+    "font": "charter",
     "font_size": 11.5,
     "date_style": "numeric",
     "margins": {"left": 3.5},

@@ -19,7 +19,7 @@ import pytest
 from builds import OURS
 from need import need
 
-from cvpress import engines, pipeline, printed, render, resources, run, source, theme, view
+from cvpress import engines, fonts, pipeline, printed, render, resources, run, source, theme, view
 from cvpress.engines import embedded, formats, latexmk, pdftex
 from cvpress.engines.base import Compiled, Stationery
 from cvpress.errors import EngineMissing, TexFailed, UsageError
@@ -32,8 +32,8 @@ BOTH = pytest.mark.parametrize("engine", ["embedded", "latexmk"], indirect=True)
 PLAIN = Stationery(
     "plain",
     r"""\documentclass{article}
-\usepackage[T1]{fontenc}\usepackage[default]{sourcesanspro}
-\input{cvpress-source-sans}\pagestyle{empty}\tracinglostchars=3
+\usepackage[T1]{fontenc}\usepackage{cvfont-source-sans}
+\pagestyle{empty}\tracinglostchars=3
 """,
     {},
 )
@@ -345,8 +345,8 @@ def test_metrics_in_a_folder_with_an_odd_name(
     engine: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     odd = tmp_path / "a, b {c} $d"
-    odd.symlink_to(pdftex.overlay())
-    monkeypatch.setattr(pdftex, "overlay", lambda: odd)
+    odd.symlink_to(fonts.get(fonts.DEFAULT).folder)
+    monkeypatch.setattr(fonts.Font, "folder", odd)
     monkeypatch.setenv("CVPRESS_CACHE", str(tmp_path / "cache"))
     assert words(press(engine, "Щука")) == ["Щука"]
 
@@ -388,7 +388,8 @@ def test_latexmk_without_the_wheel_asks_tex_live_for_the_font(
     assert "TeX Live has no sourcesanspro" in latexmk.missing()
     monkeypatch.setattr(latexmk, "_kpsewhich", lambda file: f"/texmf/{file}")
     assert latexmk.missing() == ""
-    assert latexmk._fonts() == ((pdftex.overlay(),), ("cvpress-source-sans.map",))
+    font = fonts.get("charter")
+    assert latexmk._fonts("charter") == ((font.folder,), ("cvpress-charter.map",))
 
 
 @pytest.mark.parametrize(
@@ -422,7 +423,7 @@ def test_auto_says_which_and_why(monkeypatch: pytest.MonkeyPatch) -> None:
     assert engines.choose("auto", "a 漢字")[1] == (
         "embedded, though it can't print “漢” (CJK UNIFIED IDEOGRAPH-6F22)."
     )
-    monkeypatch.setattr(latexmk, "unprintable", lambda _: "")
+    monkeypatch.setattr(latexmk, "unprintable", lambda *_: "")
     assert engines.choose("auto", "a 漢字") == (
         latexmk,
         "latexmk: embedded can't print “漢” (CJK UNIFIED IDEOGRAPH-6F22).",
@@ -436,16 +437,21 @@ def test_a_name_that_no_engine_has() -> None:
         engines.choose("xetex", "")
 
 
-def test_the_tex_that_is_written_compiles_alone(tmp_path: Path) -> None:
+@pytest.mark.parametrize("font", fonts.FONTS)
+def test_the_tex_that_is_written_compiles_alone(tmp_path: Path, font: str) -> None:
     """As the README says; here, the fonts of the wheel stand in for those of a full TeX Live."""
     latexmk_here, cv = need("latexmk"), tmp_path / "cv.yaml"
-    cv.write_text("person: {name: Ada}\nsections: [{title: Σοφία, text: Оксана}]", "utf-8")
+    title = {"source-sans": "Σοφία", "latin-modern": "Nguyễn", "charter": "Eiríkr"}[font]
+    look = f"design: {{font: {font}}}"
+    cv.write_text(
+        f"person: {{name: Ada}}\nsections: [{{title: {title}, text: x}}]\n{look}", "utf-8"
+    )
     order = pipeline.Order("", "embedded", False)
     (tmp_path / "cv.tex").write_text(pipeline.build(str(cv), Wishes(), order).tex, "utf-8")
-    folders, maps = latexmk._fonts()
+    folders, maps = latexmk._fonts(font)
     own = f"{resources.latex()}//"
     env = {**os.environ, "TEXMFDOTDIR": os.pathsep.join([".", own, *map(str, folders)])}
-    load = "".join(f"\\pdfmapfile{{+{name}}}" for name in maps if name != pdftex.MAP)
+    load = "".join(f"\\pdfmapfile{{+{name}}}" for name in maps[:-1])
     argv = [
         latexmk_here,
         "-norc",
@@ -457,4 +463,4 @@ def test_the_tex_that_is_written_compiles_alone(tmp_path: Path) -> None:
     done = subprocess.run(argv, cwd=tmp_path, env=env, capture_output=True, timeout=60)
     assert done.returncode == 0, done.stdout[-2000:]
     words = printed.read((tmp_path / "cv.pdf").read_bytes()).words
-    assert [word.text for word in words] == ["Ada", "Σοφία", "Оксана"]
+    assert [word.text for word in words] == ["Ada", title, "x"]

@@ -325,6 +325,7 @@ def body(data: dict[str, Any]) -> str:
 DESIGN: dict[str, tuple[Any, Callable[[dict[str, Any]], object]]] = {
     "theme": ("compact", lambda data: page(data).design.theme),  # taken by the pipeline
     "paper": ("letter", body),
+    "font": ("charter", lambda data: page(data).design.font),  # taken by the pipeline
     "font_size": (11, body),
     "date_style": ("numeric", body),
     "margins": ({"left": 2.5}, body),

@@ -64,6 +64,8 @@ def test_a_name_leads_nowhere_else(tmp_path: Path, name: str) -> None:
          " font_size: 9}", "“date_style”"),
         ("{title: T, description: D, engines: [x], right: [date, location], date_style: long,"
          " font_size: big}", "big"),
+        ("{title: T, description: D, engines: [x], right: [date, location], date_style: long,"
+         " font_size: 9, font: comic}", "no font “comic”"),
     ],
 )  # fmt: skip
 def test_a_theme_that_says_nonsense(tmp_path: Path, said: str, why: str) -> None:
@@ -85,11 +87,13 @@ def test_stationery() -> None:
     assert found.layout == Layout(("location", "date"), "short", 9.5)
     made = theme.stationery(found)
     assert made.preamble.splitlines() == [
+        r"\def\cvfont{source-sans}",
         r"\documentclass[10pt]{article}",
         r"\usepackage{cvpress}",
         r"\usepackage{cvtheme-compact}",
     ]
     assert set(made.files) == {"cvpress.sty", "cvskeleton.sty", "cvtheme-compact.sty"}
+    assert theme.stationery(found, "charter").preamble.startswith(r"\def\cvfont{charter}")
     assert all(path.is_file() for path in made.files.values())
 
 

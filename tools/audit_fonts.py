@@ -1,10 +1,11 @@
-"""Find out which characters the embedded engine can set *and* a reader can copy, and bake the list.
+"""Bake the lists of the characters that the embedded engine can set *and* a reader can copy.
 
-Each candidate is set between two letters in the four styles of Source Sans Pro, one character a
-page, exactly as `cvpress.tex` escapes it; the PDF is read back with pypdfium2. A character counts
-where all four come back as they were written. Writes cvpress/data/printable-source-sans.txt.
+Each candidate is set between two letters in the four styles of a font, one character a page,
+exactly as `cvpress.tex` escapes it; the PDF is read back with pypdfium2. A character counts where
+all four come back as they were written. Writes cvpress/data/printable-NAME.txt for each font;
+`tools/build_docs.py` writes docs/fonts.md from them.
 
-    python tools/audit_fonts.py          # about 30 s; run it again: the same bytes
+    python tools/audit_fonts.py          # about 30 s a font; run it again: the same bytes
 """
 
 from __future__ import annotations
@@ -19,15 +20,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import pypdfium2  # type: ignore[import-untyped]
 
-from cvpress import resources, tex
+from cvpress import fonts, resources, tex
 from cvpress.engines import embedded, pdftex
 from cvpress.engines.base import Stationery
 
 RANGES = ((0x21, 0x2FFF), (0xA640, 0xABFF), (0xFB00, 0xFB06))
 STYLES = ("", r"\bfseries", r"\itshape", r"\bfseries\itshape")
 PREAMBLE = r"""\documentclass{article}
-\usepackage[T1]{fontenc}\usepackage[default]{sourcesanspro}\usepackage{textcomp}
-\input{cvpress-source-sans}\pagestyle{empty}\parindent0pt
+\usepackage[T1]{fontenc}\usepackage{cvfont-%s}\usepackage{textcomp}
+\pagestyle{empty}\parindent0pt
 \tracinglostchars=0
 """
 # In the log: an error at a line of the body, a symbol that the family does not have.
@@ -35,7 +36,7 @@ STRANGE = r"(?:^\S*body\.tex:|not provided by[\s\S]{0,200}? on input line )(\d+)
 # What is printed, and copied, as plainer signs on purpose (`cvpress.tex`, LaTeX's own hyphens).
 PLAINER = str.maketrans({"…": "...", "\u2010": "-", "\u2011": "-"})
 HEADER = """\
-# Characters that Source Sans Pro with our overlay sets and a reader copies, as code points.
+# Characters that {font} with our overlay sets and a reader copies, as code points.
 # Made by tools/audit_fonts.py.
 """
 
@@ -64,13 +65,13 @@ def page(character: str) -> str:
     return rf"{lines}\newpage"
 
 
-def set_pages(characters: list[str]) -> tuple[bytes, list[str]]:
+def set_pages(characters: list[str], font: str = fonts.DEFAULT) -> tuple[bytes, list[str]]:
     """Set one page a character; return the PDF and the characters that are on it.
 
     Left out, run by run, are those that stop TeX, and those that it would take from a font of
     another family, which the embedded TeX does not have.
     """
-    stationery = Stationery("audit", PREAMBLE, {})
+    stationery = Stationery("audit", PREAMBLE % font, {}, font)
     while True:
         pages = [page(c) for c in characters]
         body = "\n".join([r"\begin{document}", *pages, r"\end{document}"])
@@ -95,9 +96,9 @@ def comes_back(character: str, copied: str) -> bool:
     return [line for line in lines if line] == [expected] * len(STYLES)
 
 
-def printable(characters: list[str]) -> Iterator[str]:
+def printable(characters: list[str], font: str = fonts.DEFAULT) -> Iterator[str]:
     """Yield those of the characters that are set and come back."""
-    pdf, stayed = set_pages(list(characters))
+    pdf, stayed = set_pages(list(characters), font)
     document = pypdfium2.PdfDocument(pdf)
     if len(document) != len(stayed):
         raise SystemExit(f"audit_fonts: {len(stayed)} characters on {len(document)} pages.")
@@ -118,7 +119,9 @@ def ranges(characters: Iterable[str]) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    found = list(printable(candidates()))
-    lines = "".join(f"{line}\n" for line in ranges([*found, " "]))
-    resources.data("printable-source-sans.txt").write_text(HEADER + lines)
-    print(len(found), "characters")
+    for each in fonts.FONTS.values():
+        found = list(printable(candidates(), each.name))
+        lines = "".join(f"{line}\n" for line in ranges([*found, " "]))
+        table = resources.data(f"printable-{each.name}.txt")
+        table.write_text(HEADER.format(font=each.title) + lines)
+        print(each.name, len(found), "characters")

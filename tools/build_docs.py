@@ -1,4 +1,5 @@
-"""Writes docs/checks.md from the manual pages of all checks, TeX messages and proofs.
+"""Writes docs/checks.md from the manual pages of all checks, TeX messages and proofs; docs/fonts.md
+from the tables of printable characters (`font_table`).
 
     python tools/build_docs.py
 
@@ -14,12 +15,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "tools")]
 
 from cvpress.reports import manual_page  # noqa: E402
 from cvpress.rules import Rule, every, manual  # noqa: E402
 
 findings = importlib.import_module("examples").findings
+font_table = importlib.import_module("font_table")
 PAGE = ROOT / "docs" / "checks.md"
 FAMILIES = {
     "yaml": "How the file is read as YAML.",
@@ -90,7 +92,8 @@ def fixes(rule: Rule) -> str:
 
 
 def main() -> None:
-    """Write the page."""
+    """Write the pages."""
+    font_table.PAGE.write_text(font_table.page(), "utf-8", newline="\n")
     PAGE.write_text(page(), "utf-8", newline="\n")
     print(f"{PAGE.relative_to(ROOT)}: {len(every())} checks")
 

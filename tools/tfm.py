@@ -6,7 +6,6 @@ import struct
 from collections.abc import Iterable, Mapping
 
 Metrics = tuple[float, float, float]  # width, height, depth in parts of the font size
-X_HEIGHT = 0.486  # of Source Sans Pro
 
 
 def fix_word(value: float) -> bytes:
@@ -30,10 +29,11 @@ def level(sizes: list[float], value: float) -> int:
     return next(i for i, size in enumerate(sizes) if i and size >= round(value, 4) - 1e-9)
 
 
-def tfm(measured: Mapping[int, Metrics], slant: float) -> bytes:
+def tfm(measured: Mapping[int, Metrics], slant: float, x_height: float) -> bytes:
     """Return the metrics of one font as a TFM file (Knuth, "TFtoPL", part 8), without kerning.
 
     `measured`: by slot, in parts of the font size. `slant`: of an italic, 0 for upright.
+    `x_height`: in parts of the font size.
     """
     first, last = min(measured), max(measured)
     widths = [0.0, *sorted({width for width, _, _ in measured.values()})]
@@ -48,7 +48,7 @@ def tfm(measured: Mapping[int, Metrics], slant: float) -> bytes:
         else:
             info += bytes(4)
     space = 0.2
-    parameters = [slant, space, space / 2, space * 0.33, X_HEIGHT, 1.0, space * 0.33]
+    parameters = [slant, space, space / 2, space * 0.33, x_height, 1.0, space * 0.33]
     words = [*widths, *heights, *depths, 0.0, *parameters]
     body = struct.pack(">I", 0) + fix_word(10.0) + info + b"".join(map(fix_word, words))
     counts = [len(widths), len(heights), len(depths), 1, 0, 0, 0, len(parameters)]

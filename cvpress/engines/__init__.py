@@ -10,6 +10,7 @@ import importlib
 import unicodedata
 from typing import cast
 
+from cvpress import fonts
 from cvpress.engines.base import Engine
 from cvpress.errors import EngineMissing, UsageError
 
@@ -28,10 +29,11 @@ def load(name: str) -> Engine:
     return cast(Engine, importlib.import_module(f"cvpress.engines.{name}"))
 
 
-def choose(name: str, text: str) -> tuple[Engine, str]:
+def choose(name: str, text: str, font: str = fonts.DEFAULT) -> tuple[Engine, str]:
     """Return the engine for a text, and in one sentence why it was taken.
 
-    `name`: an engine's, or `auto`; `text`: all that is to be printed. Where no engine that runs
+    `name`: an engine's, or `auto`; `text`: all that is to be printed, in the
+    font. Where no engine that runs
     can print all of it, the first that runs is taken: `missing-glyph` then speaks.
     Raises UsageError on an unknown name, EngineMissing where none can run.
     """
@@ -41,10 +43,10 @@ def choose(name: str, text: str) -> tuple[Engine, str]:
         if reason:
             raise EngineMissing(f"The engine {name} can't run: {reason}", HOW)
         return engine, f"{name}, as asked."
-    return _first(text)
+    return _first(text, font)
 
 
-def _first(text: str) -> tuple[Engine, str]:
+def _first(text: str, font: str) -> tuple[Engine, str]:
     running: list[tuple[Engine, str]] = []
     against: list[str] = []
     for name in NAMES:
@@ -53,7 +55,7 @@ def _first(text: str) -> tuple[Engine, str]:
         if reason:
             against.append(f"{name} can't run: {reason}")
             continue
-        lost = engine.unprintable(text)
+        lost = engine.unprintable(text, font)
         if not lost:
             return engine, f"{name}: {' '.join(against) or 'it runs here and prints this CV.'}"
         running.append((engine, f"{name}, though it can't print {spoken(lost[0])}."))

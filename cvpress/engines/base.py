@@ -36,7 +36,7 @@ class Press(Protocol):
     def press(self, body: str, files: Mapping[str, bytes] = NOTHING) -> Compiled:
         """Set the body and return what came out. Once for each press.
 
-        `body`: settings, `\\begin{document}` … `\\end{document}`. `files`: what it asks for, by name.
+        `body`: settings, `\\begin{document}` … `\\end{document}`. `files`: what it asks for.
         Raises TexFailed where a limit of time, memory or size was met.
         """
         ...
@@ -55,8 +55,8 @@ class Engine(Protocol):
         """Return "" where the engine can run here, else the reason in one sentence."""
         ...
 
-    def unprintable(self, text: str) -> str:
-        """Return the characters of a text that this engine and its fonts can't set *and* copy."""
+    def unprintable(self, text: str, font: str) -> str:
+        """Return the characters of a text that this engine can't set *and* copy in a font."""
         ...
 
     def open(self, stationery: Stationery) -> Press:

@@ -13,13 +13,12 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
-from cvpress import run
+from cvpress import fonts, run
 from cvpress.engines import formats, glyphs, pdftex
 from cvpress.engines.base import NOTHING, Compiled, Stationery
 from cvpress.errors import EngineMissing
 
 NAME = "embedded"
-MAPS = (pdftex.MAP,)
 _BINARIES = {
     "linux": ("x86_64-linux", "pdflatex"),
     "darwin": ("universal-darwin", "pdflatex"),
@@ -66,9 +65,9 @@ def missing() -> str:
     return ""
 
 
-def unprintable(text: str) -> str:
-    """Return the characters of a text that this engine and its fonts can't set *and* copy."""
-    return glyphs.unprintable(text, glyphs.source_sans())
+def unprintable(text: str, font: str) -> str:
+    """Return the characters of a text that this engine can't set *and* copy in a font."""
+    return glyphs.unprintable(text, font)
 
 
 def version() -> str:
@@ -113,9 +112,10 @@ class EmbeddedPress:
         return formats.dump(self._name, self._binary, self._stationery)
 
     def _start(self, format: Path) -> run.Process:
+        font = fonts.get(self._stationery.font)
         argv = [str(self._binary), f"-fmt={format.stem}", *pdftex.SWITCHES]
-        argv += ["-interaction=scrollmode", f"-jobname={pdftex.JOB}", pdftex.opening(MAPS)]
-        env = pdftex.environment(self._work, pdftex.epoch(), pdftex.overlay())
+        argv += ["-interaction=scrollmode", f"-jobname={pdftex.JOB}", pdftex.opening((font.map,))]
+        env = pdftex.environment(self._work, pdftex.epoch(), font.folder)
         env["TEXFORMATS"] = self._work.reachable(format).parent.as_posix()
         return run.start(argv, self._work.path, env, run.limits())
 

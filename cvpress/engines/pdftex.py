@@ -16,13 +16,12 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from cvpress import resources, run
+from cvpress import fonts, run
 from cvpress.engines.base import Compiled, Stationery
 from cvpress.errors import TexFailed
 
 JOB = "cv"
 BODY = "body"
-MAP = "cvpress-source-sans.map"
 LOG_KEPT = 4 << 20  # bytes from the end of a log
 STILL = "946684800"  # 2000-01-01, the clock that TeX sees where nobody set one
 
@@ -41,11 +40,6 @@ def wheel() -> Path | None:
     return tree if tree.is_dir() else None
 
 
-def overlay() -> Path:
-    """Return the folder of our metrics for Source Sans Pro."""
-    return resources.latex() / "fonts" / "source-sans"
-
-
 def epoch() -> str:
     """Return SOURCE_DATE_EPOCH where the user set it to a number, else ""."""
     given = os.environ.get("SOURCE_DATE_EPOCH", "")
@@ -60,9 +54,9 @@ def opening(maps: tuple[str, ...]) -> str:
     return f"{loaded}{fixed}{DUMPS}\\relax"
 
 
-def alone(preamble: str, body: str) -> str:
+def alone(stationery: Stationery, body: str) -> str:
     """Return the .tex that a person compiles, where TEXMFDOTDIR leads TeX to the folder latex/."""
-    return f"{preamble}\\pdfmapfile{{+{MAP}}}\n{body}"
+    return f"{stationery.preamble}\\pdfmapfile{{+{fonts.get(stationery.font).map}}}\n{body}"
 
 
 def environment(work: Work, clock: str, *folders: Path) -> dict[str, str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from cvpress import resources
+from cvpress import fonts
 
 # T1 from slot 128 on (Cork, 1990); ASCII stands where it always does.
 _T1 = (
@@ -55,6 +55,6 @@ def _letter(encoding: str, slot: int) -> str:
 @cache
 def _overlay() -> dict[tuple[str, int], str]:
     """Return the characters of our own encodings, as LaTeX itself is told them."""
-    declared = resources.latex() / "fonts" / "source-sans" / "cvpress-source-sans.tex"
-    found = _DECLARED.findall(declared.read_text(encoding="ascii"))
+    declared = (font.folder / f"cvpress-{font.name}.tex" for font in fonts.FONTS.values())
+    found = [row for path in declared for row in _DECLARED.findall(path.read_text("ascii"))]
     return {(encoding, int(slot)): chr(int(code, 16)) for code, encoding, slot in found}

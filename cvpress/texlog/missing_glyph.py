@@ -2,9 +2,10 @@
 
 A font lacks its letter, and TeX would leave a gap, so the CV is not set at all until each character
 has a letter that prints and that a reader's program can copy. The embedded engine prints Latin,
-Greek and Cyrillic letters with their accents; a letter and an accent that belong together are one
+Greek and Cyrillic letters with their accents in Source Sans Pro, fewer of them in its other fonts
+(docs/fonts.md lists them); a letter and an accent that belong together are one
 character there, so an accent on a letter that never carries it has none. Signs are printed where
-Source Sans Pro has them. A text is told once, at the first of its unprintable characters.
+the font has them. A text is told once, at the first of its unprintable characters.
 
 Bad:
     sections:
@@ -20,8 +21,8 @@ Good:
       - title: Ἀθῆναι
         bullets: ["O(n²) ≤ H₂O → 5 µm", Łódź, Ştefan, "½ “quoted” — №"]
 Silence:
-    An engine that could print it is named with the finding. `checks: {ignore: [missing-glyph]}`
-    hides the finding, but TeX then stops at the character.
+    An engine or a font that could print it is named with the finding.
+    `checks: {ignore: [missing-glyph]}` hides the finding, but TeX then stops at the character.
 """
 
 from __future__ import annotations
@@ -36,12 +37,12 @@ SEVERITY = "error"
 ON = True
 FAMILY = "tex"
 LANGUAGES = None
-NO_OTHER = "Write it in letters that Source Sans Pro has; no other engine here can print it."
+NO_OTHER = "Write it in letters that its fonts have; no other engine here can print it."
 
 
 def check(pressing: Pressing) -> Iterator[Problem]:
     """Yield one problem for each text that can't be printed whole."""
-    help = f"Build with --engine {pressing.able}." if pressing.able else NO_OTHER
+    help = _help(pressing)
     told: set[tuple[str, str]] = set()
     for lost in pressing.unprintable:
         key = lost.words.path, lost.characters
@@ -49,6 +50,14 @@ def check(pressing: Pressing) -> Iterator[Problem]:
             told.add(key)
             at = _first_run(pressing.source(lost.words.path), lost.characters)
             yield Problem(lost.words.path, _message(pressing.engine, lost), at=at, help=help)
+
+
+def _help(pressing: Pressing) -> str:
+    if pressing.able:
+        return f"Build with --engine {pressing.able}."
+    if pressing.font:
+        return f"Set it in a font that has it: `design: {{font: {pressing.font}}}`."
+    return NO_OTHER
 
 
 def _message(engine: str, lost: Unprintable) -> str:

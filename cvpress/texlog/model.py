@@ -40,7 +40,8 @@ class Pressing:
 
     `words`: the printed texts in their order. `entry_at`: the path of the entry to which a line of
     the body belongs. `source`: the text of the scalar at a path, "" where there is none.
-    `engine`: which engine it is; `able`: one that could print it all, "" where none is known.
+    `engine`: which engine it is; `able`: one that could print it all, "" where none is known;
+    `font`: one in which this engine could.
     """
 
     words: tuple[Words, ...]
@@ -50,6 +51,7 @@ class Pressing:
     unprintable: tuple[Unprintable, ...] = ()
     engine: str = ""
     able: str = ""
+    font: str = ""
 
     def under(self, path: str) -> Iterator[Words]:
         """Yield the printed texts that come from a path or from below it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from cvpress import engines
+from cvpress import engines, fonts
 from cvpress.engines.base import Compiled, Engine
 from cvpress.source.document import Document, Scalar
 from cvpress.texlog import messages
@@ -15,13 +15,16 @@ from cvpress.view.model import View
 def before(document: Document, page: View, engine: Engine) -> Pressing:
     """Return what an engine can't print of a page."""
     lost = tuple(_unprintable(page, engine))
-    able = _able("".join(each.characters for each in lost), engine) if lost else ""
+    all_lost = "".join(each.characters for each in lost)
+    able = _able(all_lost, engine, page.design.font) if lost else ""
+    font = _font(all_lost, engine, page.design.font) if lost else ""
     return Pressing(
         words=tuple(page.words()),
         source=_source(document),
         unprintable=lost,
         engine=engine.NAME,
         able=able,
+        font=font,
     )
 
 
@@ -40,17 +43,23 @@ def after(
 
 def _unprintable(page: View, engine: Engine) -> Iterator[Unprintable]:
     for words in page.words():
-        if characters := engine.unprintable(words.plain):
+        if characters := engine.unprintable(words.plain, page.design.font):
             yield Unprintable(words, characters)
 
 
-def _able(characters: str, engine: Engine) -> str:
+def _able(characters: str, engine: Engine, font: str) -> str:
     """Return another engine that runs here and prints these characters, "" where none does."""
     for name in engines.NAMES:
         other = engines.load(name)
-        if name != engine.NAME and not other.missing() and not other.unprintable(characters):
+        if name != engine.NAME and not other.missing() and not other.unprintable(characters, font):
             return name
     return ""
+
+
+def _font(characters: str, engine: Engine, font: str) -> str:
+    """Return another font in which this engine prints these characters, "" where none does."""
+    others = (name for name in fonts.FONTS if name != font)
+    return next((name for name in others if not engine.unprintable(characters, name)), "")
 
 
 def _source(document: Document) -> Callable[[str], str]:

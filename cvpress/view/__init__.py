@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cvpress import locales, markup, names
+from cvpress import fonts, locales, markup, names
 from cvpress.locales import Locale
 from cvpress.settings import Settings
 from cvpress.source.document import Document, Mapping, Node, Scalar
@@ -66,7 +66,7 @@ def design(document: Document, layout: Layout | None = None) -> Design:
     layout = layout or Layout()
     node = document.node("/design")
     if not isinstance(node, Mapping):
-        return Design(font_size=layout.font_size, date_style=layout.date_style)
+        return Design(font_size=layout.font_size, date_style=layout.date_style, font=layout.font)
     return Design(
         theme=node.text("theme") or DEFAULT.theme,
         paper=node.text("paper") or DEFAULT.paper,
@@ -79,7 +79,13 @@ def design(document: Document, layout: Layout | None = None) -> Design:
         density=_number(node, "density", DEFAULT.density),
         rules=node.text("rules") != "false",
         bullet=BULLETS.get(node.text("bullets"), ""),
+        font=_font(node.text("font"), layout),
     )
+
+
+def _font(name: str, layout: Layout) -> str:
+    """Return the font asked for; the theme's own where there is no such font (the schema tells)."""
+    return name if name in fonts.FONTS else layout.font
 
 
 def _arranged(document: Document, layout: Layout) -> Layout:

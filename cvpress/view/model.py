@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cvpress import fonts
 from cvpress.photo import Photo
 from cvpress.variants import Private
 from cvpress.view.words import BAR, Line, Outline, Part, Run, Words, said
@@ -188,6 +189,7 @@ class Layout:
     font_size: float = 10.0
     head: str = "organization"
     dates: str = "right"
+    font: str = fonts.DEFAULT
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +230,7 @@ class Design:
     density: float = 1.0
     rules: bool = True
     bullet: str = ""
+    font: str = fonts.DEFAULT
 
     @property
     def loose(self) -> bool:

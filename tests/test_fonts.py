@@ -1,0 +1,96 @@
+"""The fonts: each prints every theme right; what one lacks is told with one that has it."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import builds
+import pytest
+from calls import process
+from need import need
+
+from cvpress import fonts, pipeline, printed, theme
+from cvpress.engines import embedded, formats
+from cvpress.settings import Wishes
+
+pytestmark = pytest.mark.tex
+FONTS = pytest.mark.parametrize("font", fonts.FONTS)
+CV = """
+person: {name: Éloïse Ñandú, email: "e@example.org", location: "Zürich"}
+design: {font: %s}
+sections:
+  - title: Service
+    service:
+      - {title: Reviewer, organization: Example Society, date: 2012}
+      - {title: Efficient *first* editor, organization: Example Review, date: 2013}
+      - {title: "**Chair**", date: 2014}
+"""
+
+
+@pytest.mark.parametrize("look", theme.names(builds.CASES))
+@FONTS
+def test_every_reader_copies_the_same_in_order(font: str, look: str) -> None:
+    laid = builds.lay(CV % font, look)
+    pdf = laid.press()
+    page = printed.read(pdf)
+    assert laid.told(pdf) == []
+    copied = subprocess.run([need("pdftotext"), "-", "-"], input=pdf, capture_output=True).stdout
+    assert copied.decode().split() == [word.text for word in page.words]
+    names = {name.partition("+")[2] or name for name in (face.name for face in page.fonts)}
+    family = {"source-sans": "SourceSans", "latin-modern": "LMRoman", "charter": "Charter"}[font]
+    assert {name for name in names if family not in name} == set()
+
+
+@FONTS
+def test_both_engines_print_the_same_page(font: str) -> None:
+    laid = builds.lay(CV % font)
+    ours, other = (printed.read(laid.press(engine=name)).words for name in ("embedded", "latexmk"))
+    assert [word.text for word in ours] == [word.text for word in other]
+    for one, two in zip(ours, other, strict=True):
+        assert one.box.left == pytest.approx(two.box.left, abs=1)
+        assert one.box.bottom == pytest.approx(two.box.bottom, abs=1)
+
+
+def test_a_theme_has_a_format_for_each_font() -> None:
+    look = theme.find("classic", builds.CASES)
+    made = {formats.name(Path(__file__), theme.stationery(look, font)) for font in fonts.FONTS}
+    assert len(made) == len(fonts.FONTS)
+
+
+@pytest.mark.parametrize(
+    ("name", "font", "help"),
+    [
+        ("Őrsi", "charter", "Set it in a font that has it: `design: {font: source-sans}`."),
+        ("Ёлкин", "latin-modern", "Set it in a font that has it: `design: {font: source-sans}`."),
+        ("漢字", "charter", "no other engine here can print it"),
+    ],
+)
+def test_what_a_font_lacks_is_told_with_one_that_has_it(
+    tmp_path: Path, name: str, font: str, help: str
+) -> None:
+    (tmp_path / "cv.yaml").write_text((CV % font).replace("Éloïse Ñandú", name), "utf-8")
+    built = pipeline.build(str(tmp_path / "cv.yaml"), Wishes(), pipeline.Order(engine="embedded"))
+    (found,) = [finding for finding in built.findings if finding.id == "missing-glyph"]
+    assert built.failed == 1
+    assert found.path == "/person/name"
+    assert help in found.help
+
+
+def test_a_build_obeys_the_font_of_the_file(tmp_path: Path) -> None:
+    (tmp_path / "cv.yaml").write_text(CV % "latin-modern", "utf-8")
+    assert process("build", cwd=tmp_path).code == 0
+    page = printed.read((tmp_path / "build" / "cv.pdf").read_bytes())
+    assert all("LMRoman" in face.name for face in page.fonts)
+
+
+def test_a_font_that_is_not_there_is_told_by_the_schema(tmp_path: Path) -> None:
+    (tmp_path / "cv.yaml").write_text(CV % "chartre", "utf-8")
+    done = process("build", cwd=tmp_path)
+    assert done.code == 1
+    assert "“charter”" in done.out
+
+
+def test_an_unknown_name_means_the_default() -> None:
+    assert fonts.get("nope") is fonts.FONTS[fonts.DEFAULT]
+    assert embedded.unprintable("Ж", "nope") == ""
