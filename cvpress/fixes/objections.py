@@ -25,8 +25,6 @@ def of_reading(finding: Finding) -> bool:
 
 def stand(before: Checked, after: Checked, change: Change, fixed: Sequence[Finding]) -> bool:
     """Return whether nothing speaks against a change that fixes these findings."""
-    if after.document.root is None and before.document.root is not None:
-        return False
     if before.document.root is not None and not _same_words(before, after, change):
         return False
     new = list(_new(before, after, change, fixed))
@@ -89,7 +87,10 @@ def _place(document: Document, finding: Finding) -> Place | None:
 
 
 def _same_words(before: Checked, after: Checked, change: Change) -> bool:
-    """Return whether every key and value that no edit touches is the one it was."""
+    """Return whether every key and value that no edit touches is the one it was.
+
+    Where the file can't be read to its end there are none.
+    """
     return _words(before.document, change.old) == _words(after.document, change.new)
 
 
