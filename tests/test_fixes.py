@@ -409,7 +409,7 @@ def test_a_fix_of_a_file_that_is_not_read_cures_at_least_its_place(
 
 def test_one_cure_told_twice_is_put_in_once(propose: Callable[[str, Judge], None]) -> None:
     def judge(document: Document, *_: object) -> Iterator[Problem]:
-        if "," not in document.text:
+        if "two," not in document.text:
             place = document.text.index(" three")
             some = Edit(place, place, ",")
             yield from told(("/person/name", some), ("/sections/0/text", some))
