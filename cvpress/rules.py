@@ -49,7 +49,11 @@ class Manual:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One check, TeX message or proof, as its module tells it. `online`: it asks the network."""
+    """One check, TeX message or proof, as its module tells it.
+
+    `online`: it asks the network. `several`: what one finding says where there were more than
+    three; "" where each is told.
+    """
 
     id: str
     stage: Stage
@@ -60,6 +64,7 @@ class Rule:
     judge: Callable[..., Iterator[Problem]]
     doc: str
     online: bool = False
+    several: str = ""
 
 
 def _rule(stage: Stage, name: str) -> Rule | None:
@@ -76,6 +81,7 @@ def _rule(stage: Stage, name: str) -> Rule | None:
         judge=module.check,
         doc=module.__doc__ or "",
         online=getattr(module, "ONLINE", False),
+        several=getattr(module, "SEVERAL", ""),
     )
 
 

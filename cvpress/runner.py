@@ -9,6 +9,7 @@ reported.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from fnmatch import fnmatchcase
 
 from cvpress import languages
@@ -62,13 +63,24 @@ def run(stage: Stage, document: Document, settings: Settings, judge: Judge) -> l
     ignores = find(document, settings)
     found: list[Finding] = []
     for rule in _rules(stage, document, settings):
-        for problem in judge(rule):
-            finding = _finding(rule, problem, document, settings)
-            if not ignores.silence(finding, rule.family):
-                found.append(finding)
+        told = (_finding(rule, problem, document, settings) for problem in judge(rule))
+        found += _few(rule, [one for one in told if not ignores.silence(one, rule.family)])
     if stage == "checks":
         found.extend(_unused(ignores, document, settings))
     return sorted(found, key=lambda finding: finding.order)
+
+
+MOST = 3
+
+
+def _few(rule: Rule, told: list[Finding]) -> list[Finding]:
+    """Return what a rule tells; of a rule with a word for several, the first stands for many."""
+    if not rule.several:
+        return told
+    told = sorted(set(told), key=lambda finding: finding.order)
+    if len(told) <= MOST:
+        return told
+    return [replace(told[0], message=rule.several.format(count=len(told)), fix=None)]
 
 
 def checks(document: Document, settings: Settings) -> list[Finding]:

@@ -2,7 +2,8 @@
 
 The year 0021, 1890 or 2121 is a slip of a finger, and so is a degree of forty years; the calendar
 knows them all, so no other check would tell. Silent for a hundred years back and thirty ahead, for
-a certificate that never expires, and for a post or membership of a whole life.
+a certificate that never expires, and for a post or membership of a whole life. More than three are
+one finding, at the first.
 
 Bad:
     sections:
@@ -40,6 +41,7 @@ SEVERITY = "warning"
 ON = True
 FAMILY = "dates"
 LANGUAGES = None
+SEVERAL = "{count} dates of this CV can't be right."
 LONGEST = {"education": 25}
 LIFE = 80
 YEAR = 365.25

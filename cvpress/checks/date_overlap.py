@@ -47,7 +47,7 @@ LEAST = 183  # days: hand-overs, notice periods and sabbaticals are shorter
 MONTH = 30.44
 FULL = (
     r"engineer|developer|programmer|analyst|manager|accountant|administrator|technician"
-    r"|specialist|architect|coordinator|designer"
+    r"|specialist|architect|coordinator|designer|data scientist"
 )
 # In a title: a role that one has beside another, or for a while.
 BESIDE = (

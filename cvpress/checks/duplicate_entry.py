@@ -2,8 +2,10 @@
 
 A copy that was meant to be changed, or two versions of a file put together. Entries, bullets,
 courses, skills and links are the same where all their words are; publications, where title, venue
-and status are and nothing else (year, pages, DOI) tells them apart. Silent on a paper and its
-preprint, on one duty at two employers, on a selection beside the full list, and on authors.
+and status are and nothing else (year, pages, DOI) tells them apart. A bullet of five words or more
+is a copy in another entry, too. Silent on a paper and its preprint, on a duty of few words at two
+employers, on courses taught alike, on a selection beside the full list, on what tags choose from,
+and on authors.
 
 Bad:
     sections:
@@ -13,6 +15,8 @@ Bad:
           - organization: Galerie Nord
             title: Curator
             highlights: [Led a team., Led a team]
+          - {organization: Kunsthalle, highlights: [Hung ninety works in one night.]}
+          - {organization: Salon, highlights: [Hung ninety works in one night.]}
       - title: Publications
         publications:
           - {title: Salt Roads of Flanders, authors: [Ada Example], venue: Nature, date: 2020}
@@ -21,7 +25,8 @@ Says:
     4:80 warning duplicate-entry: This stands in the list already.
     5:23 warning duplicate-entry: This entry stands in the list already.
     7:35 warning duplicate-entry: This stands in the list already.
-    11:17 warning duplicate-entry: This publication stands in the list already.
+    9:44 warning duplicate-entry: This bullet stands in another entry already.
+    13:17 warning duplicate-entry: This publication stands in the list already.
 Good:
     sections:
       - title: Work
@@ -44,6 +49,7 @@ from collections.abc import Hashable, Iterator
 from cvpress.finding import Problem
 from cvpress.markup import parse
 from cvpress.schema import shape
+from cvpress.schema.fields import Entry, entries
 from cvpress.settings import Settings
 from cvpress.source.document import Document, Mapping, Node, Scalar, Sequence
 
@@ -59,6 +65,10 @@ _SAME = ("venue", "status")  # alike, or missing in both
 _APART = ("date", "start", "end", "volume", "issue", "pages", "publisher")  # alike, where both tell
 _IDS = ("doi", "arxiv")  # of two works with numbers, one number is shared
 
+_WORDS = 5  # so many words are hardly said of two posts by chance
+_TAUGHT = frozenset({"teaching", "supervision", "service"})  # done alike, year after year
+_HEADS = ("organization", "institution", "name", "title", "project")
+
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:
     """Yield a problem for each item of a list that stands there before."""
@@ -67,6 +77,38 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:
             key = path.rpartition("/")[2]
             if key not in _FREE and len(node.items) > 1:
                 yield from _list(node, key)
+    yield from _copied(document)
+
+
+def _copied(document: Document) -> Iterator[Problem]:
+    """Yield each bullet that stands word for word in an earlier entry of another head."""
+    first: dict[str, Hashable] = {}
+    for entry in entries(document):
+        highlights = entry.node.get("highlights")
+        if entry.kind in _TAUGHT or _chosen(entry) or not isinstance(highlights, Sequence):
+            continue
+        head = tuple(_plain(node.text(key)) for node in _above(entry) for key in _HEADS)
+        for item in highlights.items:
+            said = _bullet(item)
+            if len(said.split()) >= _WORDS and first.setdefault(said, head) != head:
+                yield _problem(item, "This bullet stands in another entry already.")
+
+
+def _bullet(item: Node) -> str:
+    """Return what a bullet says, "" for one that tags choose."""
+    if isinstance(item, Mapping):
+        return "" if item.get("tags") else _plain(item.text("text"))
+    return _plain(item.text) if isinstance(item, Scalar) else ""
+
+
+def _above(entry: Entry) -> tuple[Mapping, ...]:
+    return (entry.parent.node, entry.node) if entry.parent else (entry.node,)
+
+
+def _chosen(entry: Entry) -> bool:
+    """Return whether tags choose where an entry is printed: then its like may be its stand-in."""
+    section = entry.section.node, *([entry.section.parent.node] if entry.section.parent else [])
+    return any(node.get("tags") for node in (*_above(entry), *section))
 
 
 def _list(node: Sequence, key: str) -> Iterator[Problem]:

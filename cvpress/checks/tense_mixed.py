@@ -45,7 +45,7 @@ from collections.abc import Iterator
 
 from cvpress.checks._bullets import Bullet, Group, groups
 from cvpress.finding import Problem
-from cvpress.schema.periods import span
+from cvpress.schema.periods import ended
 from cvpress.settings import Settings
 from cvpress.source.document import Document
 from cvpress.words import tense, verbs
@@ -75,11 +75,7 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:
 
 def _over(group: Group, settings: Settings) -> bool:
     """Return whether an entry is one that tells what its owner did, and its end is surely past."""
-    period = span(group.entry, settings.today) if group.entry.kind in KINDS else None
-    if period is None:
-        return False
-    end = period.interval.end
-    return end.precision != "open" and not end.expected and end.last < settings.today
+    return group.entry.kind in KINDS and ended(group.entry, settings.today)
 
 
 def _past(group: Group) -> int:

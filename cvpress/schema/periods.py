@@ -97,6 +97,27 @@ def span(entry: Entry, today: date) -> Period | None:
     return Period(Interval(first.interval.start, last.interval.end), first.start, last.end)
 
 
+def ended(entry: Entry, today: date) -> bool:
+    """Return whether all that an entry's dates tell is surely past: none is open, expected or
+    wrong; with roles, of each role."""
+    roles = entry.node.get("roles")
+    nodes = roles.items if isinstance(roles, Sequence) else (entry.node,)
+    ends = [_end(node, today) for node in nodes if isinstance(node, Mapping)]
+    return bool(ends) and all(end is not None and end < today for end in ends)
+
+
+def _end(node: Mapping, today: date) -> date | None:
+    """Return the last day that the dates of an entry or role may mean; None: open or unsure."""
+    found = periods(node, today)
+    told = len(scalars(node, "date")) + bool(node.get("start") or node.get("end"))
+    ends = [period.interval.end for period in found]
+    if not found or len(found) < told or any(period.swapped for period in found):
+        return None
+    if any(end.precision == "open" or end.expected for end in ends):
+        return None
+    return max(end.last for end in ends)
+
+
 def _period(start: Scalar, end: Scalar, today: date) -> Iterator[Period]:
     first, last = read(start, today), read(end, today)
     if not first or not last or first.start.precision == "open":
