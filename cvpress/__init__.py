@@ -20,6 +20,7 @@ is in pyproject.toml):
     addresses    hosts, email addresses, links: what is surely wrong with one
     phones       telephone numbers: what is surely wrong with one, what a program dials
     pictures     what the bytes of a PNG or JPEG say
+    beside       files that a CV names: beside it or below, and nowhere else
     photo        the photo of a CV: found, judged by its bytes, made fit for print
     networks     contact networks, one line each
     links        what became of a link, as the checks are told
@@ -31,6 +32,7 @@ is in pyproject.toml):
     languages    the document of one language, from a file in several
     overlay      private fields of the person, printed and told nowhere
     variants     other CVs from one file: what each leaves out, picks and changes
+    bibliography the entries of a .bib, put where the CV names it
     settings     what a check may ask besides the document
     rules        the one loader of checks, TeX messages and proofs; their manual pages
     ignores      what the owner of a CV wants silent

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from cvpress import overlay, runner, source
+from cvpress import bibliography, overlay, runner, source
 from cvpress.files import read_input
 from cvpress.finding import Finding
 from cvpress.settings import Settings, Wishes
@@ -26,7 +26,12 @@ class Checked:
 
 def read(path: str) -> Document:
     """Read a CV. Raises UsageError where there is no such file, or it can't be read."""
-    return source.read(*read_bytes(path))
+    return opened(*read_bytes(path))
+
+
+def opened(data: bytes, name: str) -> Document:
+    """Return the document of a CV's bytes, with the entries of the bibliographies it names."""
+    return bibliography.put(source.read(data, name))
 
 
 def read_bytes(path: str) -> tuple[bytes, str]:

@@ -30,7 +30,8 @@ class Problem:
 
     `at`: the stretch of the scalar's text that is meant (offsets, end exclusive); None: all of it.
     `key`: the place is the key of the path, not its value.
-    `place`, `edits`: offsets into the file, only where the text itself is at fault (`Fault`).
+    `place`, `edits`: offsets into the file, only where the text itself is at fault (`Fault`);
+    `file`: the other file that `place` counts in.
     """
 
     path: str
@@ -42,6 +43,7 @@ class Problem:
     place: tuple[int, int] | None = None
     edits: tuple[Edit, ...] = ()
     fix_description: str = ""
+    file: Document | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,4 +93,5 @@ def faults(document: Document, id: str) -> Iterator[Problem]:
                 place=(fault.start, fault.end),
                 edits=fault.edits,
                 fix_description=fault.fix,
+                file=fault.file,
             )

@@ -45,17 +45,19 @@ class Ignore:
 class Ignores:
     """The ignores of a file, by check and place: each finding is looked up, however many there are.
 
+    `file`: its name; a finding in another file is silenced by its path or its id, not by a line.
     All that silence a finding are used by it, so that none looks unused.
     """
 
-    def __init__(self, found: Iterable[Ignore]) -> None:
+    def __init__(self, found: Iterable[Ignore], file: str) -> None:
         self.all = tuple(found)
+        self._file = file
         self._by_check: dict[str, dict[int | str, list[Ignore]]] = {}
 
     def silence(self, finding: Finding, family: str) -> bool:
         """Return whether a finding is silenced, and remember by which."""
         reigning = self._of(finding.id, family)
-        groups = [reigning[place] for place in _places(finding) if place in reigning]
+        groups = [reigning[place] for place in self._places(finding) if place in reigning]
         for group in groups:
             for ignore in group:
                 ignore.used = True
@@ -70,16 +72,15 @@ class Ignores:
                     reigning.setdefault(place, []).append(ignore)
         return self._by_check[id]
 
-
-def _places(finding: Finding) -> Iterator[int | str]:
-    """Yield where an ignore may stand that silences a finding: the file, its line, its path."""
-    yield 0
-    if finding.span:
-        yield finding.span.line
-    path = finding.path
-    while path:
-        yield path
-        path = path.rpartition("/")[0]
+    def _places(self, finding: Finding) -> Iterator[int | str]:
+        """Yield where an ignore may stand that silences a finding: the file, its line, its path."""
+        yield 0
+        if finding.span and finding.file == self._file:
+            yield finding.span.line
+        path = finding.path
+        while path:
+            yield path
+            path = path.rpartition("/")[0]
 
 
 def find(document: Document, settings: Settings) -> Ignores:
@@ -88,7 +89,7 @@ def find(document: Document, settings: Settings) -> Ignores:
     for path, node in document.nodes.items():
         if isinstance(node, Mapping) and path.startswith("/sections/") and node.get("ignore"):
             found.extend(_listed(node, path))
-    return Ignores((*found, *_commented(document)))
+    return Ignores((*found, *_commented(document)), document.name)
 
 
 def _listed(node: Mapping, path: str) -> list[Ignore]:

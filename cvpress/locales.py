@@ -26,7 +26,8 @@ class Locale:
 
     `patterns`: texts with named holes for `str.format`: `degree` ({degree}, {area}), `label`
     ({label}), `list` (what parts a list's items), `editor` and `editors` ({editors}), for dates
-    (`cvpress.date_format`), and `status-ID` ({venue}), a status word with its venue.
+    (`cvpress.date_format`), and `status-ID` ({venue}), a status word with its venue. `works`: what
+    publications are called, in headings and as "PhD thesis"; English where a language has none.
     """
 
     tag: str
@@ -36,6 +37,7 @@ class Locale:
     labels: dict[str, str]
     status: dict[str, str]
     patterns: dict[str, str]
+    works: dict[str, str]
 
 
 @cache
@@ -54,6 +56,7 @@ def load(tag: str) -> Locale:
         labels=words["labels"],
         status=words["status"],
         patterns=cldr["patterns"] | words["patterns"],
+        works=words.get("works") or load(DEFAULT).works,
     )
 
 

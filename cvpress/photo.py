@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from cvpress import pictures
+from cvpress import beside, pictures
+from cvpress.beside import Fault, What
 from cvpress.source.document import Document, Scalar
 
 PATH = "/person/photo"
@@ -21,6 +22,9 @@ SIGNATURE = "/closing/signature"
 LIMIT = 10 << 20  # bytes
 PIXELS = 120_000_000
 PLENTY = "600 pixels on the long side are plenty."
+_WHAT = What(
+    "picture", "picture", "photo.jpg, pictures/photo.jpg", "Write the path of a PNG or JPEG picture."
+)
 ENDINGS = {"png": (".png",), "jpg": (".jpg", ".jpeg")}
 NAMES = {"png": "PNG", "jpg": "JPEG"}
 # What other pictures begin with, so that they can be called by their names.
@@ -45,14 +49,6 @@ class Photo:
     turn: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Why a picture can't be printed, and what to do."""
-
-    message: str
-    help: str
-
-
 @lru_cache(maxsize=4)
 def of(document: Document, path: str = PATH) -> Photo | Fault | None:
     """Return a picture of a CV, why there is none to print, or None where none is asked for.
@@ -62,32 +58,8 @@ def of(document: Document, path: str = PATH) -> Photo | Fault | None:
     written = document.node(path)
     if not isinstance(written, Scalar) or written.empty:
         return None
-    found = _find(written.text.strip(), Path(document.name).parent)
+    found = beside.find(written.text.strip(), Path(document.name).parent, _WHAT)
     return found if isinstance(found, Fault) else _judge(found)
-
-
-def _find(written: str, folder: Path) -> Path | Fault:
-    """Return the file of a picture: beside the CV or below, and no link that leads out of there."""
-    if re.match(r"[A-Za-z][A-Za-z0-9+.-]+:", written):
-        help = "Save the picture beside your CV and write the name of its file."
-        return Fault("A picture is a file, not an address.", help)
-    absolute = re.match(r"[/\\~]|[A-Za-z]:", written)
-    if absolute or ".." in re.split(r"[/\\]", written):
-        help = "Put it beside your CV or into a folder there: photo.jpg, pictures/photo.jpg."
-        return Fault("A picture lies beside the CV or below.", help)
-    if "\\" in written:
-        return Fault("There is a \\ in this path.", "Write / between a folder and a file.")
-    try:
-        path = (folder / written).resolve()
-        if not path.is_relative_to(folder.resolve()):
-            return Fault("This leads out of the folder of the CV.", "Put the file itself there.")
-        if not path.exists():
-            return Fault("There is no such file beside the CV.", "Is its name written alike?")
-        if not path.is_file():
-            return Fault("This is no file.", "Write the path of a PNG or JPEG picture.")
-    except (OSError, ValueError, RuntimeError):  # a name that no file can have, links in a ring
-        return Fault("There is no such file beside the CV.", "Is its name written alike?")
-    return path
 
 
 def _judge(path: Path) -> Photo | Fault:

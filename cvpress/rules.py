@@ -26,6 +26,7 @@ class Example:
 
     `printed`, for a proof: the page as it was read back; "" where it holds all that it should.
     `theme`, for a TeX message: what is added to the theme's preamble.
+    `bib`: the text of a `papers.bib` beside the CV.
     `answers`, for a check that asks the network: a line for each link, `URL KIND WHY-OR-WHERE`.
     """
 
@@ -34,6 +35,7 @@ class Example:
     printed: str = ""
     theme: str = ""
     answers: str = ""
+    bib: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ def every() -> tuple[Rule, ...]:
     return tuple(sorted((r for stage in STAGES for r in load(stage)), key=lambda rule: rule.id))
 
 
-_HEAD = re.compile(r"^(Bad|Answers|Printed|Theme|Says|Good|Silence):[ \t]*$", re.MULTILINE)
+_HEAD = re.compile(r"^(Bad|Bib|Answers|Printed|Theme|Says|Good|Silence):[ \t]*$", re.MULTILINE)
 
 
 def manual(rule: Rule) -> Manual:
@@ -108,7 +110,8 @@ def manual(rule: Rule) -> Manual:
     the `Bad:` above it, one line for each finding: `LINE:COL severity id: message`, or `-` for a
     finding without a place. A `Printed:` belongs to the `Bad:` or `Good:` above it: the lines of
     the page as they were read back, and facts in brackets, say `[pages: 3]`. A `Theme:` belongs to
-    the `Bad:` above it: TeX that its theme adds. `Answers:` belong to the example above them.
+    the `Bad:` above it: TeX that its theme adds. `Answers:` belong to the example above them,
+    as does `Bib:`, the text of a papers.bib; a finding in it begins with that name.
     """
     opening, *rest = _HEAD.split(rule.doc)
     first, _, why = opening.strip().partition("\n\n")
@@ -123,7 +126,7 @@ def manual(rule: Rule) -> Manual:
             last.append(Example(text))
         elif head == "Says":
             bad[-1] = replace(bad[-1], says=tuple(text.split("\n")))
-        elif head in ("Answers", "Printed", "Theme"):
+        elif head in ("Answers", "Bib", "Printed", "Theme"):
             part: dict[str, Any] = {head.lower(): text}
             last[-1] = replace(last[-1], **part)
         else:

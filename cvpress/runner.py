@@ -18,7 +18,7 @@ from cvpress.ignores import UNUSED, Ignores, find
 from cvpress.rules import Rule, Stage, load
 from cvpress.schema.fields import fields
 from cvpress.settings import Settings
-from cvpress.source.document import Document, Span
+from cvpress.source.document import Beside, Document, Scalar, Span
 from cvpress.source.positions import encode, place_of, span
 
 Judge = Callable[[Rule], Iterator[Problem]]
@@ -115,24 +115,41 @@ def _rules(stage: Stage, document: Document, settings: Settings) -> Iterator[Rul
 
 
 def _finding(rule: Rule, problem: Problem, document: Document, settings: Settings) -> Finding:
+    file, place = _place(problem, document)
     return Finding(
         id=rule.id,
         severity=level(rule, settings),
         message=problem.message,
         help=problem.help,
-        file=document.name,
-        span=_place(problem, document),
+        file=file.name,
+        span=place,
         path=problem.path,
-        fix=_fix(problem, document),
+        fix=_fix(problem, document) if file is document else None,
     )
 
 
-def _place(problem: Problem, document: Document) -> Span | None:
+def _place(problem: Problem, document: Document) -> tuple[Document, Span | None]:
+    """Return the file and the place in it at which a problem is told."""
     if problem.place is not None:
-        return span(document, *problem.place)
+        file = problem.file or document
+        return file, span(file, *problem.place)
     if not problem.path and not problem.at:
-        return None
-    return place_of(document, problem.path, problem.at, problem.key)
+        return document, None
+    outside = document.outside(problem.path)
+    if outside is not None:
+        return outside.file, span(outside.file, *_stretch(problem, document, outside))
+    return document, place_of(document, problem.path, problem.at, problem.key)
+
+
+def _stretch(problem: Problem, document: Document, outside: Beside) -> tuple[int, int]:
+    """Return the offsets in the other file: of the word itself, where it is written there alike."""
+    node = document.node(problem.path)
+    if problem.at is None or not isinstance(node, Scalar):
+        return outside.start, outside.end
+    start = outside.file.text.find(node.text, outside.start, outside.end)
+    if start < 0:
+        return outside.start, outside.end
+    return start + problem.at[0], start + problem.at[1]
 
 
 def _fix(problem: Problem, document: Document) -> FileFix | None:

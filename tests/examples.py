@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import cast
 
-from cvpress import rules, runner, source
+from cvpress import checking, rules, runner
 from cvpress.finding import Finding
 from cvpress.links import Answer, Ask, Kind
 from cvpress.settings import Wishes, read
+from cvpress.source.document import Document
 
 TODAY = "2026-01-15"
 _NEEDED = {
@@ -41,9 +44,19 @@ def asked(lines: str) -> Ask | None:
     return (lambda urls: {url: answers.get(url, Answer("fine")) for url in urls}) if lines else None
 
 
-def findings(rule: rules.Rule, fragment: str, answers: str = "") -> list[Finding]:
+def read_whole(fragment: str, bib: str) -> Document:
+    """Read a fragment as a CV, with a papers.bib beside it if there is one."""
+    data = whole(fragment).encode()
+    if not bib:
+        return checking.opened(data, "cv.yaml")
+    with TemporaryDirectory() as folder:
+        Path(folder, "papers.bib").write_text(bib, "utf-8")
+        return checking.opened(data, Path(folder, "cv.yaml").as_posix())
+
+
+def findings(rule: rules.Rule, fragment: str, answers: str = "", bib: str = "") -> list[Finding]:
     """Check a fragment with every check that is on, and with this one in any case."""
-    document = source.read(whole(fragment).encode(), "cv.yaml")
+    document = read_whole(fragment, bib)
     settings = read(document, Wishes(today=TODAY))
     severity = {rule.id: rule.severity, **settings.severity}
     settings = replace(settings, severity=severity, links=asked(answers))
@@ -53,6 +66,8 @@ def findings(rule: rules.Rule, fragment: str, answers: str = "") -> list[Finding
 def told(finding: Finding) -> str:
     """Write a finding as a `Says:` line does."""
     place = f"{finding.span.line}:{finding.span.column}" if finding.span else "-"
+    if finding.file.endswith(".bib"):
+        place = f"papers.bib:{place}"
     return f"{place} {finding.severity} {finding.id}: {finding.message}"
 
 
@@ -64,11 +79,15 @@ def faults(rule: rules.Rule) -> Iterator[str]:
             yield f"no {name}"
     for example in page.bad:
         said = tuple(
-            told(f) for f in findings(rule, example.fragment, example.answers) if f.id == rule.id
+            told(f)
+            for f in findings(rule, example.fragment, example.answers, example.bib)
+            if f.id == rule.id
         )
         if said != example.says or not said:
             yield f"Bad says {said}, the page {example.says}\n{example.fragment}"
     for example in page.good:
-        said = tuple(told(f) for f in findings(rule, example.fragment, example.answers))
+        said = tuple(
+            told(f) for f in findings(rule, example.fragment, example.answers, example.bib)
+        )
         if said:
             yield f"Good says {said}\n{example.fragment}"

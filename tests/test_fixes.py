@@ -479,7 +479,7 @@ def test_work_has_an_end(
         reads.append(name)
         return read_before(data, name)
 
-    monkeypatch.setattr(mending.source, "read", count)
+    monkeypatch.setattr(source, "read", count)
     text = CV + "# " + "x" * 100 + "\n"
     propose("missing-space", wrong("e", "teh e"))
     mended(text)

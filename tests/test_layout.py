@@ -24,6 +24,8 @@ FENCES = {
     "pypdfium2_raw": {"printed"},
     "subprocess": {"run"},
     "httpx": {"online"},
+    "pybtex": {"bibliography"},
+    "pylatexenc": {"bibliography"},
 }
 
 

@@ -423,4 +423,5 @@ def test_these_are_all_settings() -> None:
     assert set(shape.resolve("#/$defs/closing")["properties"]) == set(CLOSING)
     told = {"person", "sections", "marks", "labels", "design", "checks", "variants", "closing"}
     told |= set(TOP)
+    told |= {"bibliography"}  # its settings: test_bibliography.py
     assert set(shape.schema()["properties"]) == told

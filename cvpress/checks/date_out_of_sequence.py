@@ -59,6 +59,8 @@ CHRONICLES = ("education", "experience")
 def check(document: Document, settings: Settings) -> Iterator[Problem]:
     """Yield the one entry of a sorted section that stands out of its place."""
     for section in sections(document):
+        if section.entries and document.outside(section.entries[0].path):
+            continue  # of a .bib: sorted by the tool, or as its owner listed them
         found = [span(entry, settings.today) for entry in section.entries]
         dated = [p for p in found if p and _judged(p.interval, settings)]
         for words, newest_first in (("new to old", True), ("old to new", False)):

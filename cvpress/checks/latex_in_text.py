@@ -33,7 +33,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cvpress.finding import Fix, Problem
+from cvpress.finding import Fix, Problem, faults
 from cvpress.markup import Marked, parse
 from cvpress.schema.fields import Field, texts
 from cvpress.settings import Settings
@@ -66,6 +66,7 @@ _MARKUP = {"textbf": "**", "textit": "*", "emph": "*", "texttt": "`"}
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:
     """Yield a problem for each piece of LaTeX in a text."""
+    yield from faults(document, "latex-in-text")
     for field in texts(document):
         if _CHEAP.search(field.scalar.text):
             marked = parse(field.scalar.text)

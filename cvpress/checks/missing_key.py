@@ -38,7 +38,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cvpress.finding import Problem
+from cvpress.finding import Problem, faults
 from cvpress.schema.validation import under
 from cvpress.settings import Settings
 from cvpress.source.document import Document
@@ -51,4 +51,5 @@ LANGUAGES = None
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:
     """Yield a problem for each field that the schema requires and that is not there."""
+    yield from faults(document, "missing-key")
     yield from under(document, "missing-key")

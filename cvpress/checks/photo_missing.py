@@ -32,6 +32,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cvpress.beside import Fault
 from cvpress.finding import Problem
 from cvpress.settings import Settings
 from cvpress.source.document import Document, Mapping
@@ -48,7 +49,7 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:
         from cvpress import photo  # 3 ms, for those who have a picture
 
         found = photo.of(document, path)
-        if isinstance(found, photo.Fault):
+        if isinstance(found, Fault):
             yield Problem(path, found.message, help=found.help)
 
 

@@ -43,7 +43,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cvpress.finding import Problem
+from cvpress.finding import Problem, faults
 from cvpress.schema.fields import entries
 from cvpress.schema.suggest import closest
 from cvpress.schema.validation import under
@@ -58,6 +58,7 @@ LANGUAGES = None
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:
     """Yield a problem for each value that the schema excludes, or that names no authors."""
+    yield from faults(document, "wrong-value")
     yield from under(document, "wrong-value")
     for entry in entries(document):
         equal = entry.node.get("equal_contribution")

@@ -66,7 +66,7 @@ def _for_people(
 
     if args.quiet and not found:
         return ""
-    sources = {document.name: document.text for document in documents}
+    sources = {file.name: file.text for document in documents for file in document.files}
     return text.report(found, sources, color=colour(args), width=min(_columns(), MOST_COLUMNS))
 
 

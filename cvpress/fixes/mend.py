@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from cvpress import checking, runner, source
+from cvpress import checking, runner
 from cvpress.checking import Checked
 from cvpress.finding import Finding
 from cvpress.fixes.change import Change, edits, meet
@@ -110,7 +110,7 @@ class _Mender:
         return (after, gone) if gone else self._put(state, fixes[half:])
 
     def _state(self, data: bytes) -> _State:
-        document = source.read(data, self._name)
+        document = checking.opened(data, self._name)
         self._work -= len(document.text)
         settings = read_settings(document, self._wishes)
         told = checking.judge(document, settings)

@@ -13,7 +13,7 @@ from cvpress.finding import Finding
 from cvpress.fixes.change import Change, Place, Places
 from cvpress.rules import load
 from cvpress.source.document import Document, Mapping, Scalar
-from cvpress.source.positions import offset
+from cvpress.source.positions import offset, offsets
 
 READING = ("yaml", "schema")
 
@@ -80,6 +80,8 @@ def _meet(one: Place | None, other: Place | None) -> bool:
 def _place(document: Document, finding: Finding) -> Place | None:
     if finding.span is None:
         return None
+    if finding.file != document.name:
+        return offsets(document, finding.path)
     span = finding.span
     return offset(document, span.line, span.column), offset(
         document, span.end_line, span.end_column
@@ -91,7 +93,7 @@ def _same_words(before: Checked, after: Checked, change: Change) -> bool:
 
     Where the file can't be read to its end there are none.
     """
-    return _words(before.document, change.old) == _words(after.document, change.new)
+    return _words(before.document.own, change.old) == _words(after.document.own, change.new)
 
 
 def _words(document: Document, edited: Places) -> list[str]:

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from pygls.uris import to_fs_path
 
-from cvpress import source
-from cvpress.checking import Checked, judge
+from cvpress.checking import Checked, judge, opened
 from cvpress.lsp.text import Text
 from cvpress.settings import Wishes
 from cvpress.settings import read as read_settings
@@ -47,7 +46,7 @@ class File:
         """Return what `cvpress check` says of the text. Raises UsageError as that does."""
         if self._checked is None:
             data = self.text.text.encode("utf-8", "surrogatepass")
-            document = source.read(data, Path(self.path).as_posix())
+            document = opened(data, Path(self.path).as_posix())
             self._checked = judge(document, read_settings(document, Wishes()))
             self._remember(document)
         return self._checked

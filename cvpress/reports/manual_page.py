@@ -29,6 +29,8 @@ def _good(page: Manual) -> list[str]:
 
 def _shown(example: Example) -> list[str]:
     parts = [_fenced("yaml", example.fragment)]
+    if example.bib:
+        parts += ["with this papers.bib:", _fenced("bibtex", example.bib)]
     if example.answers:
         parts += ["with these answers of the network:", _fenced("text", example.answers)]
     if example.theme:

@@ -75,12 +75,17 @@ def entries(document: Document) -> tuple[Entry, ...]:
 
 @lru_cache(maxsize=8)
 def fields(document: Document) -> tuple[Field, ...]:
-    """Return every value that the schema knows and that is not empty, in the order of the file."""
+    """Return every value that the schema knows and that is not empty, in the order of the file.
+
+    Left out are words that stand in another file: the titles and names of a .bib are quoted.
+    """
     if document.root is None:
         return ()
     owners = frozenset(entry.path for entry in entries(document))
     known = tongues.locales(document)
-    return tuple(_fields(document.root, shape.schema(), _Place(known[0], owners, known)))
+    found = _fields(document.root, shape.schema(), _Place(known[0], owners, known))
+    quoted = document.beside
+    return tuple(f for f in found if f.type not in ("text", "long") or f.path not in quoted)
 
 
 def texts(document: Document) -> Iterator[Field]:

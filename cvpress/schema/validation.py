@@ -24,6 +24,7 @@ _BROKEN = ("yaml-syntax", "too-large")
 @lru_cache(maxsize=8)
 def problems(document: Document) -> tuple[SchemaProblem, ...]:
     """Return what the schema finds wrong, one for each fault; () where the text is no map."""
+    document = document.own
     if document.root is None:
         return ()
     data = plain(document.root, shape.schema())

@@ -102,6 +102,7 @@ class Fault:
     """What the reader of the text itself found wrong: a YAML trap, told in plain words.
 
     `start` and `end` are offsets into `Document.text`; `id` is the id of the check that reports it.
+    `file`: the other file, say a .bib, that the offsets count in.
     """
 
     id: str
@@ -112,6 +113,7 @@ class Fault:
     path: str = ""
     fix: str = ""
     edits: tuple[Edit, ...] = ()
+    file: Document | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +126,22 @@ class Comment:
     alone: bool
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Beside:
+    """Where a value stands that came from another file: the offsets [start, end) of its text."""
+
+    file: Document
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, eq=False)
 class Document:
-    """A cv.yaml with positions. `root` is None where the text is no YAML map at all."""
+    """A cv.yaml with positions. `root` is None where the text is no YAML map at all.
+
+    `beside`: by their paths, the values that stand in another file, which is a document without a
+    root. In this file they stand where that file is named. `written`: the document without them.
+    """
 
     name: str
     text: str
@@ -134,6 +149,28 @@ class Document:
     faults: tuple[Fault, ...] = ()
     comments: tuple[Comment, ...] = ()
     nodes: dict[str, Node] = field(default_factory=dict)
+    beside: dict[str, Beside] = field(default_factory=dict)
+    written: Document | None = None
+
+    @property
+    def own(self) -> Document:
+        """The document as this file alone has it."""
+        return self.written or self
+
+    @cached_property
+    def files(self) -> tuple[Document, ...]:
+        """This file, and the others in which its values stand or faults were found."""
+        others = [place.file for place in self.beside.values()]
+        others += [fault.file for fault in self.faults if fault.file]
+        return (self, *{one.name: one for one in others}.values())
+
+    def outside(self, path: str) -> Beside | None:
+        """Return where the value at a path, or what holds it, stands in another file."""
+        while self.beside and path:
+            if path in self.beside:
+                return self.beside[path]
+            path = path.rpartition("/")[0]
+        return None
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
