@@ -32,6 +32,7 @@ FAMILIES = {
     "prose": "How sentences are built.",
     "content": "What the CV says of the person and the work.",
     "identifiers": "Addresses, numbers and links.",
+    "bibliography": "Publications that come from a .bib.",
     "variants": "One file, several CVs.",
     "tex": "Told while the page is set (`build`).",
     "proofs": "Told of the printed page (`build` and `prove`).",
@@ -85,7 +86,7 @@ def fixes(rule: Rule) -> str:
     found = [
         bool(finding.fix)
         for example in manual(rule).bad
-        for finding in findings(rule, example.fragment, example.answers)
+        for finding in findings(rule, example.fragment, example.answers, example.bib)
         if finding.id == rule.id
     ]
     return "yes" if all(found) else "some" if any(found) else "no"
