@@ -23,7 +23,10 @@ LIMIT = 10 << 20  # bytes
 PIXELS = 120_000_000
 PLENTY = "600 pixels on the long side are plenty."
 _WHAT = What(
-    "picture", "picture", "photo.jpg, pictures/photo.jpg", "Write the path of a PNG or JPEG picture."
+    "picture",
+    "picture",
+    "photo.jpg, pictures/photo.jpg",
+    "Write the path of a PNG or JPEG picture.",
 )
 ENDINGS = {"png": (".png",), "jpg": (".jpg", ".jpeg")}
 NAMES = {"png": "PNG", "jpg": "JPEG"}
