@@ -47,6 +47,7 @@ is in pyproject.toml):
     printed      the facts read back from a PDF
     proofs       one file a proof, judging the printed page against the view
     checking     the first arrows: read and check
+    letters      a cover letter in a file of its own, read as part of its CV
     fixes        what findings propose, put into the text as long as nothing speaks against it
     proving      the last arrow: a PDF held against its CV
     pipeline     all arrows, in order

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from cvpress import engines, fitting, overlay, printed, runner, theme, variants, view
+from cvpress import engines, fitting, letters, overlay, printed, runner, theme, variants, view
 from cvpress.checking import Checked, fails, judge, private, read
 from cvpress.engines import pdftex
 from cvpress.engines.base import Compiled, Engine, Press, Stationery
@@ -58,6 +58,7 @@ class Built:
     `files`: what the .tex asks for beside it, by name.
 
     `why` tells why this engine was taken; `reason` why TeX was stopped, where no finding does.
+    `checked`: the CV, where its letter may be printed.
     """
 
     document: Document
@@ -69,6 +70,7 @@ class Built:
     pages: int = 0
     why: str = ""
     reason: str = ""
+    checked: Checked | None = None
 
 
 def build(path: str, wishes: Wishes, order: Order) -> Built:
@@ -97,6 +99,26 @@ def build(path: str, wishes: Wishes, order: Order) -> Built:
     engine, why = engines.choose(order.engine, text, font)
     with _opened(engine, stationery) as press:
         return _fitted(sheet, engine, why, press)
+
+
+def build_letter(cv: Checked, wishes: Wishes, order: Order, file: str = "") -> Built:
+    """Typeset and prove the letter of a CV that was built: its own, or that of a file.
+
+    Its findings are of the file that it stands in. Raises as `build` does.
+    """
+    letter = letters.check(file, cv) if file else cv
+    if fails(letter.findings, order.strict):
+        return Built(letter.document, letter.findings, CHECKS_FAILED)
+    whole = replace(cv, document=letters.put(cv.document, letter.document)) if file else cv
+    asked = order.theme or view.design(variants.select(cv.document, order.variant)).theme
+    look = theme.find(asked, Path(cv.document.name).parent)
+    extra, _ = private(order.overlay, wishes)
+    page = laid_out(whole, look, order.variant, extra, lang=order.lang, letter=True)
+    text = "".join(words.plain for words in page.words())
+    font = page.design.font
+    engine, why = engines.choose(order.engine, text, font)
+    with _opened(engine, theme.stationery(look, font)) as press:
+        return _printed(_Sheet(letter, page, look, order, extra), engine, why, press)
 
 
 @contextmanager
@@ -152,8 +174,9 @@ def _printed(sheet: _Sheet, engine: Engine, why: str, press: Press) -> Built:
 
     document = sheet.checked.document
     body = render.body(sheet.page, sheet.look)
+    checked, files = sheet.checked, sheet.page.files()
     tex = pdftex.alone(theme.stationery(sheet.look, sheet.page.design.font), body)
-    built = Built(document, sheet.checked.findings, tex=tex, files=sheet.page.files(), why=why)
+    built = Built(document, checked.findings, tex=tex, files=files, why=why, checked=checked)
     told = _told(sheet, pressing.before(document, sheet.page, engine))
     if fails(told, sheet.order.strict):
         return _ended(built, told, CHECKS_FAILED, sheet.order.strict)

@@ -26,8 +26,9 @@ def laid_out(
     extra: Document | None = None,
     left_out: frozenset[str] = frozenset(),
     lang: str = "",
+    letter: bool = False,
 ) -> View:
-    """Return the page of a CV, or of a variant, in a theme and a language.
+    """Return the page of a CV, of a variant, or of its letter, in a theme and a language.
 
     `extra`: its private fields; `left_out`: paths of entries and bullets; `lang` "": the variant's,
     else the CV's first. Raises UsageError.
@@ -35,7 +36,8 @@ def laid_out(
     whole = overlay.put(checked.document, extra)
     tag = languages.asked(whole, lang or variants.language(whole, variant))
     shown = languages.choose(fitting.without(variants.select(whole, variant), left_out), tag)
-    page = view.build(shown, languages.speaking(checked.settings, tag), look.layout)
+    lay = view.build_letter if letter else view.build
+    page = lay(shown, languages.speaking(checked.settings, tag), look.layout)
     private = variants.private(whole, variant)
     return replace(page, design=replace(page.design, theme=look.name), private=private)
 

@@ -127,7 +127,7 @@ def test_each_map_is_closed_but_those_whose_keys_are_the_users() -> None:
         for w, n in maps.items()
         if n.get("additionalProperties", False) is not False
     }
-    tongues = {"text", "textNeeded", "long", "oneOrMoreTexts"}
+    tongues = {"text", "textNeeded", "long", "longNeeded", "oneOrMoreTexts"}
     assert users == {"marks", "parts", "severity", "variants", *tongues}
 
 

@@ -388,6 +388,18 @@ def test_every_field_of_the_closing(key: str) -> None:
     assert page(whole) != page(fewer) or said(whole) != said(fewer)
 
 
+def test_every_field_of_the_letter() -> None:
+    filled = Filled()
+    letter = filled.value(shape.at(("letter",)), ("letter",))
+    whole = source.read(json.dumps(cv(letter=letter)).encode(), "cv.yaml")
+    settings = read(whole, Wishes(today=TODAY))
+    printed = [words.plain for words in view.build_letter(whole, settings).words()]
+    assert [text for text in filled.texts.values() if text not in printed] == []
+    assert len(filled.texts) == 7
+    assert "January 15, 2026" in printed
+    assert not set(filled.texts.values()) & {one.plain for one in page(cv(letter=letter)).words()}
+
+
 @pytest.mark.parametrize("key", DESIGN)
 def test_every_setting_of_the_design(key: str) -> None:
     value, told = DESIGN[key]
@@ -422,6 +434,7 @@ def test_these_are_all_settings() -> None:
     assert set(shape.resolve("#/$defs/checks")["properties"]) == set(CHECKS)
     assert set(shape.resolve("#/$defs/closing")["properties"]) == set(CLOSING)
     told = {"person", "sections", "marks", "labels", "design", "checks", "variants", "closing"}
+    told |= {"letter"}
     told |= set(TOP)
     told |= {"bibliography"}  # its settings: test_bibliography.py
     assert set(shape.schema()["properties"]) == told

@@ -1,6 +1,7 @@
 """`cvpress build [FILE…]`: checks, typesets, proves; writes the PDF, and the .tex if asked.
 
-With `--variant` a variant of the CV, or all of them: `<stem>.<variant>.pdf`.
+With `--variant` a variant of the CV, or all of them: `<stem>.<variant>.pdf`. A CV that holds a
+letter, or gets one by `--letter FILE`, is followed by it: `<stem>.letter.pdf`.
 
 Only a PDF without a proof finding at error level gets the name `<stem>.pdf`; another is written as
 `<stem>.unproved.pdf`, and an older `<stem>.pdf` is left alone and named as old.
@@ -12,14 +13,15 @@ import argparse
 import os
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from cvpress import checking, pipeline, variants
+from cvpress import checking, letters, pipeline, variants
 from cvpress.cli import asked, progress, stopped, told
 from cvpress.errors import UsageError
 from cvpress.files import write_output
 from cvpress.schema import tongues
+from cvpress.settings import Wishes
 
 KINDS = ("pdf", "tex")
 VIEWERS_LOCK = os.name == "nt"  # a PDF that a viewer shows can't be replaced there
@@ -32,9 +34,10 @@ class _Job:
     path: str
     variant: str = ""
     lang: str = ""
+    letter: bool = False
 
     def __str__(self) -> str:
-        more = ", ".join(filter(None, (self.variant, self.lang)))
+        more = ", ".join(filter(None, (self.variant, self.lang, "letter" if self.letter else "")))
         return f"{self.path} ({more})" if more else self.path
 
 
@@ -42,8 +45,50 @@ class _Job:
 class _Done:
     """A build, and the line that says what was written."""
 
+    job: _Job
     built: pipeline.Built
     line: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Shop:
+    """Builds CVs and their letters as the command line asks for it, and writes them."""
+
+    args: argparse.Namespace
+    wishes: Wishes
+    kinds: list[str]
+    targets: dict[_Job, Path]
+
+    def cv(self, job: _Job) -> _Done:
+        """Build a CV."""
+        with progress.told(f"Typesetting {job}", self.args.quiet):
+            built = pipeline.build(job.path, self.wishes, self._order(job))
+        return _Done(job, built, _write(built, self.targets[job], self.kinds))
+
+    def letter(self, cv: _Done) -> _Done:
+        """Build the letter of a CV that was built."""
+        assert cv.built.checked is not None
+        job, target = replace(cv.job, letter=True), self.targets[cv.job]
+        target = target.with_name(f"{target.name}.letter")
+        if target in self.targets.values():
+            message = f"{job} and another CV would both become {target.as_posix()}.pdf."
+            raise UsageError(message, "Build them apart, with -o.")
+        with progress.told(f"Typesetting {job}", self.args.quiet):
+            built = pipeline.build_letter(
+                cv.built.checked, self.wishes, self._order(job), self.args.letter
+            )
+        return _Done(job, built, _write(built, target, self.kinds))
+
+    def has_letter(self, cv: _Done) -> bool:
+        """Return whether a letter goes with a CV that stood its checks."""
+        asked = self.args.letter or letters.there(cv.built.document)
+        return bool(cv.built.checked and asked)
+
+    def _order(self, job: _Job) -> pipeline.Order:
+        args = self.args
+        return pipeline.Order(
+            args.theme, args.engine, args.strict, job.variant, args.overlay, job.lang
+        )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -53,24 +98,18 @@ def run(args: argparse.Namespace) -> int:
         asked.files(args), lambda path: _jobs(path, args.variant, args.lang)
     )
     targets = _targets([job for some in jobs for job in some], Path(args.out))
-    wishes = asked.wishes(args)
-
-    def build(job: _Job) -> _Done:
-        look, engine, strict = args.theme, args.engine, args.strict
-        order = pipeline.Order(look, engine, strict, job.variant, args.overlay, job.lang)
-        with progress.told(f"Typesetting {job}", args.quiet):
-            built = pipeline.build(job.path, wishes, order)
-        return _Done(built, _write(built, targets[job], kinds))
-
-    done, codes = stopped.each(targets, build)
+    shop = _Shop(args, asked.wishes(args), kinds, targets)
+    done, codes = stopped.each(targets, shop.cv)
+    posted, more = stopped.each(filter(shop.has_letter, done), shop.letter)
+    done += posted
     if done:
-        # Variants of one CV share its findings.
+        # Variants of one CV share its findings, as its letter does.
         findings = dict.fromkeys(finding for one in done for finding in one.built.findings)
         documents = [one.built.document for one in done]
         told.report(findings, documents, args, [one.line for one in done])
     for reason in (one.built.reason for one in done if one.built.reason):
         print(f"cvpress: {reason}", file=sys.stderr)
-    return stopped.gravest([*unread, *codes, *(one.built.failed for one in done)])
+    return stopped.gravest([*unread, *codes, *more, *(one.built.failed for one in done)])
 
 
 def _jobs(path: str, variant: str, lang: str) -> list[_Job]:

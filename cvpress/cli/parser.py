@@ -85,6 +85,9 @@ def _build(parser: argparse.ArgumentParser) -> None:
         "--overlay", default="", metavar="FILE", help="private fields of the person, not in git"
     )
     parser.add_argument(
+        "--letter", default="", metavar="FILE", help="a cover letter, printed beside the CV"
+    )
+    parser.add_argument(
         "--engine", default="auto", metavar="NAME", help="auto (default), embedded or latexmk"
     )
     parser.add_argument(

@@ -10,6 +10,7 @@ from cvpress.settings import Settings
 from cvpress.source.document import Document, Mapping, Node, Scalar
 from cvpress.view.closing import closing
 from cvpress.view.desk import Desk
+from cvpress.view.letter import letter
 from cvpress.view.marks import Marks
 from cvpress.view.model import BULLETS, Color, Design, Layout, Margin, Outline, View
 from cvpress.view.person import person
@@ -18,7 +19,7 @@ from cvpress.view.sections import sections
 DEFAULT = Design()
 SIDES = ("top", "bottom", "left", "right")
 
-__all__ = ["Layout", "View", "build", "design"]
+__all__ = ["Layout", "View", "build", "build_letter", "design"]
 
 
 def build(document: Document, settings: Settings, layout: Layout | None = None) -> View:
@@ -26,27 +27,48 @@ def build(document: Document, settings: Settings, layout: Layout | None = None) 
 
     A document with findings is laid out as far as it can be; nothing is raised.
     """
+    desk = _desk(document, settings, layout)
+    page = _page(desk, "CV")
+    return replace(page, sections=sections(desk), closing=closing(desk, page.person.name))
+
+
+def build_letter(document: Document, settings: Settings, layout: Layout | None = None) -> View:
+    """Lay out the cover letter of a CV, with its person as the head; it has no bounds to fit."""
+    desk = _desk(document, settings, layout)
+    page = _page(desk, "Letter")
+    found = letter(desk, page.person.name)
+    title = _title(page.author, found.subject.plain) if found and found.subject else page.title
+    return replace(page, letter=found, title=title, design=replace(page.design, max_pages=0))
+
+
+def _desk(document: Document, settings: Settings, layout: Layout | None) -> Desk:
     layout = _arranged(document, layout or Layout())
-    wanted = design(document, layout)
-    desk = Desk(
+    return Desk(
         document=document,
         settings=settings,
         locale=_locale(document, settings),
         layout=layout,
-        date_style=wanted.date_style,
+        date_style=design(document, layout).date_style,
         own_names=names.of_person(document),
         marks=Marks(document),
     )
+
+
+def _page(desk: Desk, called: str) -> View:
+    """Return a page with nothing but its head. `called`: what it is, in the title of the PDF."""
     head = person(desk)
     return View(
         person=head,
-        sections=sections(desk),
-        design=wanted,
-        title=Outline(f"{head.name.plain} – CV" if head.name.plain else "CV"),
+        sections=(),
+        design=design(desk.document, desk.layout),
+        title=_title(head.name.plain, called),
         author=Outline(head.name.plain),
-        language=settings.locales[0],
-        closing=closing(desk, head.name),
+        language=desk.settings.locales[0],
     )
+
+
+def _title(name: str, called: str) -> Outline:
+    return Outline(f"{name} – {called}" if name else called)
 
 
 def _locale(document: Document, settings: Settings) -> Locale:

@@ -177,6 +177,29 @@ class Closing:
 
 
 @dataclass(frozen=True, slots=True)
+class Letter:
+    """A cover letter: the lines of its recipient, date, subject, what it says, who signs it."""
+
+    path: str
+    opening: Words
+    body: tuple[Words, ...]
+    to: tuple[Words, ...] = ()
+    date: Words | None = None
+    subject: Words | None = None
+    ending: Words | None = None
+    signed: Signed = Signed()
+
+    def words(self) -> Iterator[Words]:
+        """Yield its texts in the order of the page."""
+        yield from self.to
+        yield from (one for one in (self.date, self.subject, self.opening) if one)
+        yield from self.body
+        if self.ending:
+            yield self.ending
+        yield from self.signed.words()
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """What a theme decides of the view: see `theme.yaml` in latex/README.md.
 
@@ -248,7 +271,7 @@ LEADING = 0.3
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The whole page, and what the PDF says of itself (title, author, language).
+    """The whole page, of a CV or of its letter, and what the PDF says of itself.
 
     `private`: values that must not be found in the PDF; `left_out`: the paths of what went so that
     the page fits.
@@ -263,19 +286,20 @@ class View:
     private: tuple[Private, ...] = ()
     left_out: tuple[str, ...] = ()
     closing: Closing | None = None
+    letter: Letter | None = None
 
     def words(self) -> Iterator[Words]:
         """Yield every printed text in the order of the page, each with its path."""
         yield from self.person.words()
         for section in self.sections:
             yield from section.words()
-        if self.closing:
-            yield from self.closing.words()
+        for last in (self.closing, self.letter):
+            yield from last.words() if last else ()
 
     def files(self) -> dict[str, bytes]:
         """Return what the page needs beside its TeX, by the name under which it asks for it."""
-        found = (self.person.photo, self.closing.signed.picture if self.closing else None)
-        return {picture.name: picture.data for picture in found if picture}
+        signed = [last.signed.picture for last in (self.closing, self.letter) if last]
+        return {one.name: one.data for one in (self.person.photo, *signed) if one}
 
     def links(self) -> Iterator[tuple[str, str]]:
         """Yield (path, url) for every link of the page; runs side by side share one."""
