@@ -196,3 +196,99 @@ def test_posts_of_several_stretches_overlap() -> None:
     assert finding.message == "This overlaps the post at “Acme” by 24 months."
     apart = post(organization="Bolt", title="Data Analyst", date=["2010/2012", "2014/2016"])
     assert findings(section("experience", one, apart), "date-overlap") == []
+
+
+# --- placeholder-text -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nullam hendrerit finibus egestas nisl vel rhoncus.",
+        "Proin rhoncus, felis vel finibus lacinia.",
+        "Etiam pulvinar condimentum massa, et tincidunt ligula.",
+        "Suspendisse volutpat mattis ante",
+        "Integer sit amet turpis at est cursus.",
+    ],
+)
+def test_blind_text_is_told_once(text: str) -> None:
+    found = findings(bullets(text))
+    assert [one.id for one in found] == ["placeholder-text"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De vita et moribus in Gallia, ad usum scholarum",  # Latin of a classicist
+        "Carmina de lectus et risus, edited with Vivamus Press",
+        "Mapped the vestibulum, the felis genus and the porta",
+        "A lorem ipsum generator with Praesent and Donec as its words",
+    ],
+)
+def test_latin_is_no_blind_text(text: str) -> None:
+    assert told(bullets(text), "placeholder-text") == []
+
+
+def test_what_a_template_calls_its_parts() -> None:
+    one = post(organization="Company 1", title="Job Title 1", date_text="Month 20XX – Ongoing")
+    two = post(organization="Company 2", title="Job Title 2", date_text="20XX – 20XX")
+    assert told(section("experience", one, two), "placeholder-text") == [
+        *("Company 1", "Job Title 1", "Month 20XX – Ongoing"),
+        *("Company 2", "Job Title 2", "20XX – 20XX"),
+    ]
+    school = {"institution": "Institution", "degree": "Degree", "location": "City"}
+    school["date_text"] = "year–year"
+    assert len(told(section("education", school), "placeholder-text")) == 4
+    skills = [{"label": f"hobby {n}", "text": "XXX, YYY, ZZZ"} for n in (1, 2)]
+    assert len(told(section("skills", *skills), "placeholder-text")) == 4
+    assert told({"person": {"name": "Ada Example", "location": "Location, COUNTRY"}}) != []
+    person = {"name": "A", "profiles": [{"network": "X", "username": "@x-handle"}]}
+    assert told({"person": person}, "placeholder-text") == ["@x-handle"]
+
+
+def test_names_that_are_no_template() -> None:
+    cv = section(
+        "experience",
+        post(organization="School 21", title="Engineer 2", date_text="Years 2 and 3"),
+        post(organization="Company 3", title="Head of Location", location="York"),
+        post(organization="Title & Co.", title="Position Paper", location="Institution Road"),
+    )
+    assert told(cv, "placeholder-text") == []
+    assert told(section("skills", {"label": "Languages", "text": "Level 1"})) == []
+    assert told(section("awards", {"title": "Item 1"}), "placeholder-text") == []
+    headings = [{"title": word, "text": "A line."} for word in ("Summary", "Languages", "Awards")]
+    assert told({"sections": headings}, "placeholder-text") == []
+
+
+def test_what_is_left_of_a_template_is_not_spelled() -> None:
+    cv = bullets("TODO: ask about the mony", "We [Company Name] managment", "Saved XX% of mony")
+    assert told(cv, "misspelling", "unknown-word") == ["mony", "managment", "mony"]
+    cv = section("education", {"institution": "Universität Graz", "summary": _BLIND, "lang": "de"})
+    assert [one.id for one in findings(cv)] == ["placeholder-text"]
+
+
+_BLIND = "Nullam hendrerit finibus egestas nisl vel rhoncus."
+
+
+# --- names of packages ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["example/saltroads", "Example/salt-roads-2024", "saltroads", "salt_roads", "optflux.jl"],
+)
+def test_the_name_of_a_package_is_written_as_it_is(name: str) -> None:
+    title = "SaltRoads, OptFlux.jl and Salt Roads"
+    paper = {"title": title, "authors": ["Ada Example"]}
+    cv = {
+        "sections": [
+            {"title": "Projects", "projects": [{"name": name}]},
+            {"title": "Papers", "publications": [paper]},
+        ]
+    }
+    assert told(cv, "spelled-two-ways", "misspelling", "unknown-word", "name-casing") == []
+
+
+def test_the_name_of_a_project_is_no_package() -> None:
+    cv = section("projects", {"name": "Managment of salt"}, {"name": "Colour of pytorch"})
+    assert told(cv, "misspelling", "name-casing") == ["Managment", "pytorch"]

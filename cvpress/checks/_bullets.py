@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cvpress.checks import _words
-from cvpress.checks._words import Place
+from cvpress.checks._texts import Place
 from cvpress.schema.fields import Entry, entries
 from cvpress.settings import Settings
 from cvpress.source.document import Document

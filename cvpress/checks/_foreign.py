@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
-from cvpress.checks._words import Place, language, read_texts, tag
+from cvpress.checks._texts import Place, language, read_texts, tag
 from cvpress.schema.fields import Field, fields
 from cvpress.settings import Settings
 from cvpress.source.document import Document

@@ -1,9 +1,10 @@
 """A text of a template, or a note to oneself, was never replaced.
 
 Lorem ipsum, `TODO:`, `XX%`, “Your Name” and `[Company]` hold the place of something that was meant
-to come. Judged are only forms that nobody means: silent on a TODO app, on the thirtieth of anything
-(XXX), on Spanish in capitals, on code, and on made-up names, numbers and sites such as Jane Doe,
-+1 555 010 0123 or example.org.
+to come; so do the name of a field as its value (`institution: University`) and things counted up
+(Company 1, Company 2). Judged are only forms that nobody means: silent on a TODO app, on the
+thirtieth of anything (XXX), on Spanish in capitals, on Latin, on code, and on made-up names,
+numbers and sites such as Jane Doe, +1 555 010 0123 or example.org.
 
 Bad:
     person:
@@ -16,7 +17,10 @@ Bad:
         experience:
           - organization: "[Company Name]"
             title: Job Title
+            date_text: Month 20XX – Ongoing
             highlights: [Cut costs by XX%., "TODO: ask Lee", Lorem ipsum dolor sit amet.]
+          - organization: Employer
+            highlights: [Item 1, Item 2, Nullam hendrerit finibus egestas nisl vel rhoncus.]
 Says:
     2:9 warning placeholder-text: This is the text of a template.
     3:10 warning placeholder-text: This is the text of a template.
@@ -24,16 +28,21 @@ Says:
     5:42 warning placeholder-text: This is the text of a template.
     9:24 warning placeholder-text: This is the text of a template.
     10:16 warning placeholder-text: This is the text of a template.
-    11:35 warning placeholder-text: A number is still to come here.
-    11:42 warning placeholder-text: This is a note to yourself.
-    11:58 warning placeholder-text: This is the text of a template.
+    11:20 warning placeholder-text: This is the text of a template.
+    12:35 warning placeholder-text: A number is still to come here.
+    12:42 warning placeholder-text: This is a note to yourself.
+    12:58 warning placeholder-text: This is the text of a template.
+    13:23 warning placeholder-text: This is the text of a template.
+    14:22 warning placeholder-text: This is the text of a template.
+    14:30 warning placeholder-text: This is the text of a template.
+    14:38 warning placeholder-text: This is the text of a template.
 Good:
     person: {name: Jane Doe, email: jane@example.org, phone: +1 555 010 0123}
     sections:
       - title: Work
         experience:
           - organization: Your Company Ltd
-            title: PhD, Cycle XXX
+            title: PhD, Cycle XXX, Level 1
             highlights: [Wrote a TODO app and a lorem ipsum generator for `TODO:` lists.]
 Silence:
     `checks: {ignore: [placeholder-text]}`, `ignore: [placeholder-text]` on the entry, or
@@ -46,6 +55,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from cvpress.checks import _templates
 from cvpress.finding import Problem
 from cvpress.markup import parse
 from cvpress.schema.fields import Field, fields
@@ -57,98 +67,31 @@ ON = True
 FAMILY = "content"
 LANGUAGES = None
 
-TEMPLATE = "This is the text of a template."
-NOTE = "This is a note to yourself."
-NUMBER = "A number is still to come here."
-
-# What a text has that is worth a closer look: these are looked for fast.
-_HINTS = (
-    *("TODO", "FIXME", "TBD", "XX", "X%", "X %", "$X", "€X", "£X", "???", "Your ", "your ", "Name"),
-    *("Title", "NAME", "Insert ", "insert ", "Enter ", "enter ", "Add ", "add ", "[", "<", "{"),
-    *(", State", ", Country", "First Last", "Firstname", "Nachname", "Prénom", "Apellido"),
-    *("orem ipsum", "olor sit amet", "onsectetur", "Muster"),
-)
 _ADDRESSES = ("email", "username", "url", "website")
-_SPANISH = ("es", "pt", "gl", "ca", "it")  # where TODO is a word
-_TALKED = ("place", "venue", "organization")  # of a talk that is still to come, TBD is right
+_HINTS = ("your", "handle", "username")
 
 
-class _Patterns:
-    """What texts of templates look like; compiled (5 ms) only where a text has a hint of one."""
-
-    def __init__(self) -> None:
-        own = r"[Yy]our (?:[Ff]ull |[Ff]irst |[Ll]ast |[Jj]ob )?"
-        body = "Company|University|School|Institution|Organi[sz]ation|Project|Course|Award|Degree"
-        thing = (
-            rf"(?:(?:{body}|Job|Employer|City|First|Last|Full|Family|Given) )?(?:Name|Title|City"
-            rf"|{body}|Employer|Town|State|Country|Location|Address|Date|Year|Month|Major|Job"
-            r"|Position|Email|Phone(?: Number)?|Number)"
-        )
-        # All that a value is. "Name" or "City" alone may head a column; two of them do not.
-        self.whole = re.compile(
-            rf"{own}{thing}(?: [Hh]ere)?|(?:[Ii]nsert|[Ee]nter|[Aa]dd) .{{2,40}} [Hh]ere\.?"
-            rf"|(?:{body}) Name|(?:Job|Position|Project|Paper|Publication|Thesis) Title"
-            r"|First(?:name)? Last(?:name)?|(?:City|Town), (?:State|Country)"
-            r"|(?:First|Full|Last) Name|Name Surname|Vorname Nachname|Prénom Nom"
-            r"|Nombre Apellidos?|Lorem ipsum\.?|TODO|FIXME|XXX+|\?\?\?+"
-        )
-        self.bracketed = re.compile(
-            rf"[\[<{{](?:{own})?(?:{thing}|(?i:{body}) NAME|NAME)[\]>}}]|[\[<(]TODO\b"
-        )
-        self.lorem = re.compile(
-            r"[Ll]orem ipsum dolor|dolor sit amet|[Cc]onsectetur adipisc"
-            r"|Muster(?:straße|strasse|stadt|firma)\b"
-        )
-        do = "add|ask|check|complete|describe|fill|find|finish|fix|insert|mention|replace|update"
-        self.note = re.compile(rf"\b(?:TODO|FIXME)(?::|\(\w+\):|(?= (?:{do}|write)\b))|\bFIXME\b")
-        self.number = re.compile(r"(?<![\w$])(?:X{1,3} ?%|(?:\$|€|£)X{1,3}\b(?!\$))(?![\w-])")
-        self.login = re.compile(
-            r"your[-_. ]?(?:user[-_. ]?name|(?:first|last|full)?[-_. ]?name|e?[-_. ]?mail|handle"
-            r"|domain|website|site|account|profile|id)\b",
-            re.IGNORECASE,
-        )
-
-
-_patterns = cache(_Patterns)
+@cache
+def _logins() -> re.Pattern[str]:
+    return re.compile(
+        r"your[-_. ]?(?:user[-_. ]?name|(?:first|last|full)?[-_. ]?name|e?[-_. ]?mail|handle"
+        r"|domain|website|site|account|profile|id)\b|^@?(?:[a-z]+-handle|handle|username)(?:@|$)",
+        re.IGNORECASE,
+    )
 
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:
     """Yield a problem for each text that holds the place of another."""
+    for one in _templates.read(document):
+        at = parse(one.field.scalar.text).stretch(*one.at) if one.at else None
+        yield _problem(one.field, one.message, at)
     for field in fields(document):
         text = field.scalar.text
-        if field.type in ("text", "long"):
-            if any(hint in text for hint in _HINTS):
-                yield from _text(field)
-        elif field.key == "phone" and counted(text):
+        if field.key == "phone" and counted(text):
             yield _problem(field, "This is the number of a template.", None)
-        elif field.key in _ADDRESSES and "your" in text.lower():
-            for found in _patterns().login.finditer(text):
-                yield _problem(field, TEMPLATE, found.span())
-
-
-def _text(field: Field) -> Iterator[Problem]:
-    marked, patterns = parse(field.scalar.text), _patterns()
-    prose = marked.prose
-    spanish = field.language.partition("-")[0].lower() in _SPANISH
-    if _whole(field, prose.strip(), spanish):
-        yield _problem(field, TEMPLATE, None)
-        return
-    told = [(found, TEMPLATE) for found in patterns.bracketed.finditer(prose)]
-    told += [(found, TEMPLATE) for found in [patterns.lorem.search(prose)] if found]
-    if field.role == "prose":
-        told += [(found, NUMBER) for found in patterns.number.finditer(prose)]
-        told += [(found, NOTE) for found in patterns.note.finditer(prose) if not spanish]
-    for found, message in told:
-        yield _problem(field, message, marked.stretch(*found.span()))
-
-
-def _whole(field: Field, text: str, spanish: bool) -> bool:
-    """Return whether nothing else is written; XXX beside a label is the thirtieth of a row."""
-    if text == "TBD":
-        return field.role not in _TALKED
-    if (text == "TODO" and spanish) or (text == "XXX" and "/details/" in field.path):
-        return False
-    return _patterns().whole.fullmatch(text) is not None
+        elif field.key in _ADDRESSES and any(hint in text.lower() for hint in _HINTS):
+            for found in _logins().finditer(text):
+                yield _problem(field, _templates.TEMPLATE, found.span())
 
 
 def counted(text: str) -> bool:

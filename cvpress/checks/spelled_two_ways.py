@@ -43,6 +43,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cvpress.checks import _words
+from cvpress.checks._texts import Place
 from cvpress.finding import Problem
 from cvpress.settings import Settings
 from cvpress.source.document import Document
@@ -67,7 +68,7 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:
         yield place.problem(one.start, one.end, message, "Choose one and keep to it.")
 
 
-def _other_variety(place: _words.Place, one: Other) -> Problem:
+def _other_variety(place: Place, one: Other) -> Problem:
     right = like(one.word, one.usual)
     spelling, rest = ("British", "American") if one.variety == "g" else ("American", "British")
     message = f"This is {spelling} spelling, the rest is {rest}."

@@ -18,6 +18,7 @@ casing.py    names that are always written one way
 twice.py     words typed twice
 two_ways.py  the same thing written two ways
 varieties.py British and American spelling mixed
+lorem.py     the Latin that templates are filled with
 clauses.py   words with nothing but a space between them: what frames of words look at
 confused.py  right words in the place of others, by their neighbours
 article.py   a and an, by sound
