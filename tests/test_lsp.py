@@ -360,38 +360,38 @@ def same(one: Json, other: Json) -> bool:
     )
 
 
-CV = "person: {name: Ada}\nsections: [{title: A, text: A flumboxer.}]\n"
+CV = "person: {name: Ada}\nsections: [{title: A, text: A gravurre.}]\n"
 
 
 @pytest.mark.parametrize(
     ("settings", "after"),
     [
-        ("", "checks:\n  words: [flumboxer]\n"),
-        ("checks:\n", "checks: {words: [flumboxer]}\n"),
-        ("checks:  # none yet\n", "checks: {words: [flumboxer]}  # none yet\n"),
-        ("checks: {}\n", "checks: {words: [flumboxer]}\n"),
-        ("checks: {spelling: en}\n", "checks: {words: [flumboxer], spelling: en}\n"),
+        ("", "checks:\n  words: [gravurre]\n"),
+        ("checks:\n", "checks: {words: [gravurre]}\n"),
+        ("checks:  # none yet\n", "checks: {words: [gravurre]}  # none yet\n"),
+        ("checks: {}\n", "checks: {words: [gravurre]}\n"),
+        ("checks: {spelling: en}\n", "checks: {words: [gravurre], spelling: en}\n"),
         ("checks:\n  # day\n  spelling: en\n",) * 2,
-        ("checks:\n  words:\n", "checks:\n  words: [flumboxer]\n"),
-        ("checks:\n  words: []\n", "checks:\n  words: [flumboxer]\n"),
-        ("checks:\n  words: [Ab, Cd]  # x\n", "checks:\n  words: [Ab, Cd, flumboxer]  # x\n"),
-        ("checks:\n  words: [Ab,\n    Cd]\n", "checks:\n  words: [Ab,\n    Cd, flumboxer]\n"),
-        ("checks: {words: [Ab]}\n", "checks: {words: [Ab, flumboxer]}\n"),
+        ("checks:\n  words:\n", "checks:\n  words: [gravurre]\n"),
+        ("checks:\n  words: []\n", "checks:\n  words: [gravurre]\n"),
+        ("checks:\n  words: [Ab, Cd]  # x\n", "checks:\n  words: [Ab, Cd, gravurre]  # x\n"),
+        ("checks:\n  words: [Ab,\n    Cd]\n", "checks:\n  words: [Ab,\n    Cd, gravurre]\n"),
+        ("checks: {words: [Ab]}\n", "checks: {words: [Ab, gravurre]}\n"),
         (
             "checks:\n  words:\n    - Ab\n    - Cd  # x\n",
-            "checks:\n  words:\n    - Ab\n    - Cd  # x\n    - flumboxer\n",
+            "checks:\n  words:\n    - Ab\n    - Cd  # x\n    - gravurre\n",
         ),
-        ("checks:\n  words:\n  - Ab", "checks:\n  words:\n  - Ab\n  - flumboxer"),
+        ("checks:\n  words:\n  - Ab", "checks:\n  words:\n  - Ab\n  - gravurre"),
     ],
 )
 def test_a_word_is_added_wherever_words_stand(
     editor: Editor, uri: str, settings: str, after: str
 ) -> None:
     if settings == after:
-        after = settings.replace("spelling", "words: [flumboxer]\n  spelling")
+        after = settings.replace("spelling", "words: [gravurre]\n  spelling")
     (one,) = editor.open(uri, CV + settings)
     (act,) = [act for act in editor.actions(uri, one) if act["title"].startswith("Add ")]
-    assert act["title"] == "Add “flumboxer” to the known words"
+    assert act["title"] == "Add “gravurre” to the known words"
     assert apply(CV + settings, act["edit"]["changes"][uri]) == CV + after
     assert editor.open(uri, CV + after) == []
 

@@ -8,10 +8,11 @@ from functools import lru_cache
 from cvpress.words import lookup
 from cvpress.words.near import in_dictionary, one_slip, slips, two_slips
 from cvpress.words.right import JOINED
-from cvpress.words.suggest import ranked
+from cvpress.words.suggest import cost, ranked
 
 LONG = 6  # so long, a word is hardly near another by chance
 _CERTAIN = 9
+_OFTEN = 2.95  # what a slip costs that is not just any letter for any other
 _USED = 2  # tens of a SCOWL size: words that texts are full of
 
 
@@ -71,8 +72,11 @@ def usual(word: str, size: int) -> bool:
 
 
 def sure(low: str, word: str) -> bool:
-    """Return whether a word one slip away is surely meant: it is used much, or both are long."""
-    return used(word) or (len(low) >= _CERTAIN and word in lookup.common())
+    """Return whether a word one slip away is surely meant: it is used much, and both are long or
+    fingers often slip so."""
+    size = _USED if len(low) < _CERTAIN else _USED + 1
+    ours = len(low) > _CERTAIN and lookup.size(word) is None  # a long term of our own lists
+    return (ours or usual(word, size)) and (len(low) > LONG + 1 or cost(low, word) <= _OFTEN)
 
 
 def like_it(low: str, words: Iterable[str]) -> tuple[str, ...]:

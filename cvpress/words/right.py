@@ -35,6 +35,8 @@ _LATIN = re.compile(r"\w{2,}(?:a|i|is|us|um|ae|ans|ens|ix|aster)")
 _PART = 4  # the shortest part of a composed word
 _COMMON = 5  # tens of its SCOWL size
 _USED = 2
+_LONG = 7
+_SIZE_OF_COMMON = 3
 _VOWEL = re.compile("[aeiouyAEIOUY]")
 _ENDING = re.compile("(?:s|es|d|ed|ing|ly)$")
 
@@ -84,10 +86,14 @@ def derived(low: str) -> bool:
     if (_LEARNED.fullmatch(low) and not in_dictionary(low)) or composed(low):
         return True
     stem = _ENDING.sub("", low)
-    return len(low) >= 7 and any(
-        lookup.level(form) in (1, 2) or lookup.terms().get(form) == "a" or lookup.rare(form)
-        for form in _stems(low, stem)
-    )
+    return len(low) >= _LONG and any(_learned(form) for form in _stems(low, stem))
+
+
+def _learned(word: str) -> bool:
+    """True for a term, and for a word that is not common."""
+    size = lookup.size(word)
+    known_here = size is not None and size > _SIZE_OF_COMMON
+    return known_here or lookup.terms().get(word) == "a" or lookup.rare(word)
 
 
 def _stems(low: str, stem: str) -> tuple[str, ...]:
@@ -128,9 +134,19 @@ def _term(token: Token, text: Text) -> bool:
     low = token.lower
     terms = lookup.terms()
     where = terms.get(low) or (terms.get(low[:-1]) if low.endswith("s") else None)
+    if where is None and _inflected(low):
+        return True
     if where == "k":
         return text.role in ("skill", "organization")
     return where == "a" or (where == "c" and (token.capital or text.role == "skill"))
+
+
+def _inflected(low: str) -> bool:
+    """True for a term with a usual ending: phenotyped, blanchings."""
+    stem = _ENDING.sub("", low)
+    if len(low) < _LONG or not any(_learned(form) for form in _stems(low, stem)):
+        return False
+    return not any(_usual(word, _USED) for word in one_slip(low, lookup.common()))
 
 
 def _beside_particle(text: Text, at: int) -> bool:

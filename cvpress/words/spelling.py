@@ -131,7 +131,8 @@ class _Speller:
             return ("misspelling", like) if like and sure(low, like[0]) else ("unknown-word", found)
         if lookup.level(proper) is not None:
             return None
-        often = self.counts[token.word] >= _OFTEN or names_another(text)
+        tool = text.role == "skill" and len(text.tokens) == 1
+        often = self.counts[token.word] >= _OFTEN or names_another(text) or tool
         if often or composed(low) or (not found and derived(low)):
             return None
         found = found or near_rare(low) or near_term(low) or two_away(low)
