@@ -15,7 +15,7 @@ from typing import Any
 from cvpress import fonts, resources
 from cvpress.date_format import STYLES
 from cvpress.errors import UsageError
-from cvpress.view.model import Layout
+from cvpress.view.model import Aside, Layout
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 RIGHT = (["location", "date"], ["date", "location"])
@@ -113,7 +113,15 @@ def _layout(said: dict[str, Any]) -> Layout:
     font = said.get("font", fonts.DEFAULT)
     if font not in fonts.FONTS:
         raise ValueError(f"there is no font “{font}”, but {', '.join(fonts.FONTS)}")
-    return Layout((first, second), said["date_style"], float(said["font_size"]), font=font)
+    aside = _aside(said["aside"]) if "aside" in said else None
+    return Layout(
+        (first, second), said["date_style"], float(said["font_size"]), font=font, aside=aside
+    )
+
+
+def _aside(said: dict[str, Any]) -> Aside:
+    kinds = tuple(str(kind) for kind in said["kinds"])
+    return Aside(kinds, int(said["letters"]), int(said["lines"]))
 
 
 def _fit(said: dict[str, Any]) -> Fit:

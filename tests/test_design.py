@@ -79,7 +79,7 @@ def test_where_things_stand(look: str) -> None:
         return {word.text.casefold(): (word.box.left, word.box.bottom) for word in printed}
 
     plain, wide, tight = words(), words(margins={"left": 5}), words(density=0.6)
-    assert wide["experience"][0] == pytest.approx(5 / 2.54 * 72, abs=0.5)
+    assert min(left for left, _ in wide.values()) == pytest.approx(5 / 2.54 * 72, abs=1.2)
     assert plain["book."][1] < tight["book."][1] - 4  # less space above
     inline = words(dates="inline", head="title")
     assert inline["engineer"][1] > inline["acme"][1]

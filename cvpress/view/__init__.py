@@ -8,6 +8,7 @@ from cvpress import fonts, locales, markup, names
 from cvpress.locales import Locale
 from cvpress.settings import Settings
 from cvpress.source.document import Document, Mapping, Node, Scalar
+from cvpress.view.aside import aside_of
 from cvpress.view.closing import closing
 from cvpress.view.desk import Desk
 from cvpress.view.letter import letter
@@ -29,7 +30,9 @@ def build(document: Document, settings: Settings, layout: Layout | None = None) 
     """
     desk = _desk(document, settings, layout)
     page = _page(desk, "CV")
-    return replace(page, sections=sections(desk), closing=closing(desk, page.person.name))
+    aside, main = aside_of(sections(desk), page.person, desk.layout, page.design)
+    end = closing(desk, page.person.name)
+    return replace(page, aside=aside, sections=main, closing=end)
 
 
 def build_letter(document: Document, settings: Settings, layout: Layout | None = None) -> View:

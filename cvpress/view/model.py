@@ -17,6 +17,7 @@ from cvpress.view.words import BAR, Line, Outline, Part, Run, Words, said
 
 __all__ = [
     "BAR",
+    "Aside",
     "Bullet",
     "Design",
     "Entry",
@@ -200,11 +201,24 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """A side bar: the kinds of sections that stand in it, as far as there is room.
+
+    `letters` in a line, `lines` on a page, at the theme's own size of text.
+    """
+
+    kinds: tuple[str, ...]
+    letters: int
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """What a theme decides of the view: see `theme.yaml` in latex/README.md.
 
     `right`: what stands at the right of the first and of the second head line. `head`: whether the
     organization or the title comes first. `dates`: at the `right` margin or `inline`, with places.
+    `aside`: what stands in the side bar of a theme that has one.
     """
 
     right: tuple[str, str] = ("location", "date")
@@ -213,6 +227,7 @@ class Layout:
     head: str = "organization"
     dates: str = "right"
     font: str = fonts.DEFAULT
+    aside: Aside | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +288,7 @@ LEADING = 0.3
 class View:
     """The whole page, of a CV or of its letter, and what the PDF says of itself.
 
+    `aside`: the sections in a side bar; they are read after the head, before all others.
     `private`: values that must not be found in the PDF; `left_out`: the paths of what went so that
     the page fits.
     """
@@ -287,11 +303,12 @@ class View:
     left_out: tuple[str, ...] = ()
     closing: Closing | None = None
     letter: Letter | None = None
+    aside: tuple[Section, ...] = ()
 
     def words(self) -> Iterator[Words]:
         """Yield every printed text in the order of the page, each with its path."""
         yield from self.person.words()
-        for section in self.sections:
+        for section in (*self.aside, *self.sections):
             yield from section.words()
         for last in (self.closing, self.letter):
             yield from last.words() if last else ()
