@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import re
 import string
+import time
 
 import pytest
 from hypothesis import given, settings
@@ -338,6 +340,13 @@ def test_slip(reading: str, role: str, word: str, kind: str) -> None:
 )
 def test_no_slip(reading: str, role: str) -> None:
     assert [slip for slip in said(reading, role) if slip.kind != "unknown-name"] == []
+
+
+def test_a_long_text_of_no_english_is_read_fast() -> None:
+    words = ["".join(letters) for letters in itertools.product("qxzjw", repeat=5)]
+    begun = time.process_time()
+    assert said(" ".join(words)) == []
+    assert time.process_time() - begun < 1
 
 
 def test_allowed_words_are_right_as_written() -> None:

@@ -28,12 +28,13 @@ from cvpress.words.nearest import (
     used,
     usual,
 )
-from cvpress.words.right import composed, derived, right, unjudged
+from cvpress.words.right import composed, derived, known, right, unjudged
 from cvpress.words.short import short
 from cvpress.words.strange import foreign, names_another
 from cvpress.words.text import WORD, Text, Token
 
 __all__ = ["Kind", "Slip", "judge"]
+_LONG_TEXT = 40  # words
 _OFTEN = 3  # so often used, a strange word is a term; so many far words, a text is foreign
 
 
@@ -66,7 +67,7 @@ class _Speller:
 
     def judge(self, number: int) -> list[Slip]:
         text = self.texts[number]
-        if text.role == "person":
+        if text.role == "person" or _no_english(text):
             return []
         slips = [self._token(number, text, at) for at in range(len(text.tokens))]
         found = [(at, slip) for at, slip in enumerate(slips) if slip is not None]
@@ -142,6 +143,12 @@ class _Speller:
 def _one_name(text: Text) -> bool:
     """True for the name of a body in another language, and for one in lower case: tinyraft."""
     return names_another(text) or (len(text.tokens) == 1 and text.reading.islower())
+
+
+def _no_english(text: Text) -> bool:
+    """Return whether half of a long text is unknown; each such word would cost a millisecond."""
+    strange = sum(not known(token.word) for token in text.tokens)
+    return len(text.tokens) > _LONG_TEXT and 2 * strange > len(text.tokens)
 
 
 def _foreign(text: Text, found: Sequence[Slip]) -> bool:
