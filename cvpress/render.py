@@ -40,7 +40,7 @@ def body(view: View, theme: Theme) -> str:
     UsageError for a template that does what it may not.
     """
     try:
-        template = _environment(theme.folder).get_template("cv.tex.jinja")
+        template = _environment(theme.folders).get_template("cv.tex.jinja")
         return re.sub(r"\n{2,}", "\n", template.render(view=view)) + "\n"
     except (TemplateError, RecursionError) as error:
         where = _where(error, theme.folder)
@@ -116,9 +116,10 @@ class _Environment(SandboxedEnvironment):
 
 
 @cache
-def _environment(folder: Path) -> _Environment:
+def _environment(folders: tuple[Path, ...]) -> _Environment:
+    """Templates are looked for in the theme, then in what it extends, then as NAME/cv.tex.jinja."""
     return _Environment(
-        loader=FileSystemLoader([folder, resources.latex()]),
+        loader=FileSystemLoader([*folders, folders[0].parent, resources.latex()]),
         undefined=StrictUndefined,
         finalize=printed,
         block_start_string="<%",

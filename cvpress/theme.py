@@ -35,7 +35,10 @@ class Fit:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A theme: its folder, what it says of itself, its engines, its layout, its bounds."""
+    """A theme: its folder, what it says of itself, its engines, its layout, its bounds.
+
+    `bases`: the folders of what it extends, the nearest first.
+    """
 
     name: str
     folder: Path
@@ -44,6 +47,12 @@ class Theme:
     engines: tuple[str, ...]
     layout: Layout
     fit: Fit
+    bases: tuple[Path, ...] = ()
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Its own folder, then that of the theme that it extends, and so on."""
+        return self.folder, *self.bases
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +82,9 @@ def find(name: str, folder: Path) -> Theme:
         near = get_close_matches(name, known, 1)
         help = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(known)}."
         raise UsageError(f"There is no theme “{name}”.", help)
-    place = next(root / name for root in _roots(folder) if (root / name / "theme.yaml").is_file())
-    return _read(name, place)
+    roots = _roots(folder)
+    place = next(root / name for root in roots if (root / name / "theme.yaml").is_file())
+    return _read(name, (place, *_bases(place, roots)))
 
 
 def stationery(theme: Theme, font: str = "") -> Stationery:
@@ -83,23 +93,53 @@ def stationery(theme: Theme, font: str = "") -> Stationery:
     `font`: one of `fonts.FONTS`, "" for the theme's own.
     """
     chosen = fonts.get(font or theme.layout.font).name
-    styles = (*resources.latex().glob("*.sty"), *theme.folder.glob("*.sty"))
-    preamble = f"\\def\\cvfont{{{chosen}}}\n{_text(theme.folder / 'preamble.tex')}"
-    return Stationery(theme.name, preamble, {path.name: path for path in sorted(styles)}, chosen)
+    folders = (resources.latex(), *reversed(theme.folders))
+    files = {path.name: path for folder in folders for path in folder.glob("*.sty")}
+    preamble = f"\\def\\cvfont{{{chosen}}}\n{_preamble(theme)}"
+    return Stationery(theme.name, preamble, dict(sorted(files.items())), chosen)
 
 
 def _roots(folder: Path) -> tuple[Path, Path]:
     return folder / "themes", resources.latex()
 
 
-def _read(name: str, folder: Path) -> Theme:
-    path = folder / "theme.yaml"
-    said = _yaml(path)
+def _preamble(theme: Theme) -> str:
+    """Return its preamble, or that of what it extends, and after it the nearer themes' styles."""
+    folders = theme.folders
+    at = next((n for n, one in enumerate(folders) if (one / "preamble.tex").exists()), 0)
+    nearer = [f"cvtheme-{folder.name}" for folder in reversed(folders[:at])]
+    used = [
+        f"\\usepackage{{{style}}}\n"
+        for style in nearer
+        if any((folder / f"{style}.sty").exists() for folder in folders)
+    ]
+    return "".join((_text(folders[at] / "preamble.tex"), *used))
+
+
+def _bases(folder: Path, roots: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Return the folders of what a theme extends, the nearest first. Raises UsageError."""
+    found = [folder]
+    while base := _yaml(found[-1] / "theme.yaml").get("extends"):
+        places = [root / str(base) for root in roots if NAME.fullmatch(str(base))]
+        place = next((p for p in places if p not in found and (p / "theme.yaml").is_file()), None)
+        if place is None:
+            message = f"{found[-1] / 'theme.yaml'} extends “{base}”, which is not there."
+            raise UsageError(message, "A theme extends another one, ours or yours, not itself.")
+        found.append(place)
+    return tuple(found[1:])
+
+
+def _read(name: str, folders: tuple[Path, ...]) -> Theme:
+    path = folders[0] / "theme.yaml"
+    said: dict[str, Any] = {}
+    for folder in reversed(folders):
+        said |= _yaml(folder / "theme.yaml")
     try:
         layout = _layout(said)
         engines = tuple(str(engine) for engine in said["engines"])
         title, description = str(said["title"]), str(said["description"])
-        return Theme(name, folder, title, description, engines, layout, _fit(said))
+        fit = _fit(said)
+        return Theme(name, folders[0], title, description, engines, layout, fit, folders[1:])
     except (KeyError, TypeError, ValueError) as error:
         fault = f"it lacks {error}" if isinstance(error, KeyError) else str(error)
         help = "latex/README.md tells what a theme.yaml says."

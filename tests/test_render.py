@@ -34,7 +34,7 @@ def test_there_are_templates_to_walk() -> None:
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_templates_only_print_and_repeat(path: Path) -> None:
-    tree = render._environment(path.parent).parse(path.read_text("utf-8"))
+    tree = render._environment((path.parent,)).parse(path.read_text("utf-8"))
     kinds = {type(node).__name__ for node in tree.find_all(nodes.Node)}
     assert kinds <= {
         *("TemplateData", "Output", "For", "If", "Not", "Include", "Extends", "Block"),

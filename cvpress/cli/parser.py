@@ -14,7 +14,7 @@ COMMANDS = {
     "build": "check, typeset and prove a CV (the default)",
     "check": "proofread a CV without typesetting it",
     "prove": "read a PDF back and compare it with its CV",
-    "new": "write a first cv.yaml, its workflow and its schema",
+    "new": "write a first cv.yaml, its workflow and its schema, or a theme",
     "explain": "print the manual page of a check",
     "checks": "list every check, TeX message and proof",
     "themes": "list the themes",
@@ -70,6 +70,8 @@ def _parser() -> argparse.ArgumentParser:
     _check(made["check"])
     _prove(made["prove"])
     made["new"].add_argument("file", nargs="?", default="cv.yaml", metavar="FILE")
+    help = "write themes/NAME beside FILE instead: a theme of your own, to begin with"
+    made["new"].add_argument("--theme", default="", metavar="NAME", help=help)
     made["lsp"].add_argument("--stdio", action="store_true", help="what it does in any case")
     made["explain"].add_argument("id", metavar="ID")
     made["test"].add_argument("rest", nargs=argparse.REMAINDER, metavar="PYTEST-ARGUMENT")
