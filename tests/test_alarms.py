@@ -292,3 +292,82 @@ def test_the_name_of_a_package_is_written_as_it_is(name: str) -> None:
 def test_the_name_of_a_project_is_no_package() -> None:
     cv = section("projects", {"name": "Managment of salt"}, {"name": "Colour of pytorch"})
     assert told(cv, "misspelling", "name-casing") == ["Managment", "pytorch"]
+
+
+# --- name-casing ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "right"),
+    [
+        ("Moved it to CloudFlare last year", "CloudFlare", "Cloudflare"),
+        ("Wrote a plugin for NeoVim", "NeoVim", "Neovim"),
+        ("Taught JAVA to beginners", "JAVA", "Java"),
+        ("Cut the Mpeg files", "Mpeg", "MPEG"),
+        ("Built it with TravisCI and tests", "TravisCI", "Travis CI"),
+        ("Drew it in GoogleMaps", "GoogleMaps", "Google Maps"),
+        ("Set up Route53", "Route53", "Route 53"),
+        ("Made reports in PowerBI", "PowerBI", "Power BI"),
+        ("Apps in SpringBoot", "SpringBoot", "Spring Boot"),
+        ("Ran the 3d printing lab", "3d", "3D"),
+        ("Made 2d animations", "2d", "2D"),
+    ],
+)
+def test_names_as_their_makers_write_them(text: str, word: str, right: str) -> None:
+    (finding,) = findings(bullets(text), "name-casing")
+    assert told(bullets(text), "name-casing") == [word]
+    assert finding.message == f"This name is written “{right}”."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wrote the README and the Readme",
+        "Drank java, used neovim and `TravisCI`, cut an mpeg",
+        "Clerk for the 3d Circuit, 12 F.3d 34, 56 So. 3d 78, up for 3d, and the 2d ed.",
+        "Route 53, Google Maps, Spring Boot, Travis CI, 3D printing",
+        "WORKED ON JAVA COURSES",
+    ],
+)
+def test_names_that_are_as_they_should(text: str) -> None:
+    assert told(bullets(text), "name-casing") == []
+
+
+def test_a_product_in_lower_case_where_it_has_its_capital_thrice() -> None:
+    thrice = ["Ran Docker at home.", "Moved all to Docker.", {"text": "Docker images of ours."}]
+    cv = bullets(*thrice, "Built docker containers, docker-compose files and `docker` calls.")
+    assert told(cv, "name-casing") == ["docker"]
+    assert told(bullets(*thrice[1:], "Built docker containers."), "name-casing") == []
+    assert told(bullets(*thrice) | {"checks": {"words": ["docker"]}}, "name-casing") == []
+    capital = ["Led the Capital fund.", "Sold Capital.", "Met Capital.", "Raised capital."]
+    assert told(bullets(*capital), "name-casing") == []
+
+
+# --- confused-word --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "meant"),
+    [
+        ("Won a case of copy right infringement", "copy right", "copyright"),
+        ("Copy right law and its limits", "Copy right", "Copyright"),
+        ("Taught under graduate students", "under graduate", "undergraduate"),
+    ],
+)
+def test_two_words_that_are_one(text: str, word: str, meant: str) -> None:
+    (finding,) = findings(bullets(text), "confused-word")
+    assert told(bullets(text), "confused-word") == [word]
+    assert meant in finding.message
+    assert finding.fix is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Copy right angles and copy, right law, to the register",
+        "To insure compliance; insuring compliance and timely filing",
+        "Wrote under graduate supervision",
+    ],
+)
+def test_words_that_are_meant(text: str) -> None:
+    assert told(bullets(text), "confused-word") == []

@@ -255,14 +255,15 @@ def terms(sources: Path, words: dict[str, str]) -> dict[str, str]:
 def casing(sources: Path, words: dict[str, str]) -> dict[str, str]:
     """Return lower-cased name → its right forms, and where it is insisted on.
 
-    `e` everywhere, `m` in lists of skills and Capitalised in mid-sentence, `s` in lists of skills.
+    `e` everywhere, `m` in lists of skills and Capitalised in mid-sentence, `s` in lists of skills,
+    `t` where lower case stands beside it three times. `_` in a form is a space.
     """
     table: dict[str, str] = {}
     for line in lines((OWN / "casing.txt").read_text(encoding="utf-8")):
         *forms, last = line.split()
-        where = {"?": "m", "!": "s"}.get(last, "e")
+        where = {"?": "m", "!": "s", "~": "t"}.get(last, "e")
         forms += [last] if where == "e" else []
-        table[forms[0].lower()] = " ".join(forms) + "\t" + where
+        table[forms[0].lower().replace("_", "")] = " ".join(forms) + "\t" + where
     drop = set(own("casing_drop.txt"))
     for title in icons(sources):
         if title.lower() not in table and title not in drop and insisted(title, words):
@@ -327,7 +328,8 @@ def main(sources: Path) -> None:
     write("terms.txt", line, (f"{word}\t{mark}" for word, mark in terms(sources, words).items()))
     line = (
         NAMES.format("")
-        + "\nlower case, right forms, e: everywhere, m: not in lower case, s: skills"
+        + "\nlower case, right forms, e: everywhere, m: not in lower case, s: skills,"
+        + "\nt: in lower case, beside the right form; _: a space"
     )
     write("casing.txt", line, (f"{low}\t{form}" for low, form in casing(sources, words).items()))
     licence = (sources / "copyright").read_text(encoding="utf-8")

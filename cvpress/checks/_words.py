@@ -44,11 +44,12 @@ class Words:
     @cached_property
     def miscased(self) -> list[tuple[int, Miscased]]:
         """Names with wrong capitals, with the numbers of their texts."""
-        found = (
-            [(number, one) for one in casing.miscased(text, self.allowed)]
+        found = [
+            (number, one)
             for number, text in enumerate(self.texts)
-        )
-        return [one for some in found for one in some]
+            for one in (*casing.miscased(text, self.allowed), *casing.dimensions(text))
+        ]
+        return [*found, *casing.lowered(self.texts, self.allowed)]
 
     @cached_property
     def slips(self) -> list[Slip]:

@@ -1,13 +1,16 @@
 """Names that are always written one way: PyTorch, GitHub, gem5.
 
 Some are also words of English (a cutlass) or of other things (Triton): those are only judged in
-lists of skills, or Capitalised in mid-sentence, and never in lower case.
+lists of skills, or Capitalised in mid-sentence, and never in lower case. Products of one capital
+(Docker) are judged in lower case alone, where the same CV has their capital three times.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from cvpress.words import lookup
@@ -16,6 +19,12 @@ from cvpress.words.text import CODE, Text, blank
 TOKEN = re.compile(r"[^\W_](?:[\w.+#-]*[\w+#])?")
 _PART = re.compile(r"[^-]+")
 _WORDS_ELSEWHERE = frozenset({"llama", "minio"})  # Spanish: calls, red lead
+_OFTEN = 3
+# "3d" is also the third of a court or a book
+_DIMENSIONS = re.compile(
+    r"(?<![\w.])([23])d(?= (?:anim|art|CAD|comput|design|game|graphic|imag|laser|map|media|model"
+    r"|object|print|project|reconstruct|render|scan|scene|sculpt|simulat|visuali[sz]|world)\w*)"
+)
 _LONG = 6  # so long, a name in lower case is hardly a word of another language
 
 
@@ -57,6 +66,33 @@ def miscased(text: Text, allowed: frozenset[str], english: bool = True) -> Itera
             yield Miscased(start, end, word, forms[0])
 
 
+def dimensions(text: Text) -> Iterator[Miscased]:
+    """Yield 3d and 2d before what has dimensions."""
+    if "d " in text.reading and text.role != "person":
+        for found in _DIMENSIONS.finditer(text.reading):
+            yield Miscased(found.start(), found.end(), found.group(), f"{found[1]}D")
+
+
+@cache
+def _products() -> dict[str, str]:
+    return {low: forms[0] for low, (forms, where) in lookup.casing().items() if where == "t"}
+
+
+def lowered(texts: Sequence[Text], allowed: frozenset[str]) -> Iterator[tuple[int, Miscased]]:
+    """Yield products in lower case in prose that have their capital three times in a document."""
+    products = _products()
+    counts: Counter[str] = Counter()
+    low: list[tuple[int, Miscased]] = []
+    for number, text in enumerate(texts):
+        for token in text.tokens:
+            right = products.get(token.lower)
+            if right == token.word:
+                counts[right] += 1
+            elif right and token.word.islower() and text.role == "prose" and not token.hyphenated:
+                low.append((number, Miscased(token.start, token.end, token.word, right)))
+    yield from (one for one in low if counts[one[1].right] >= _OFTEN and one[1].word not in allowed)
+
+
 def _sure(word: str, forms: tuple[str, ...], where: str) -> bool:
     if where != "e" or forms[0].isupper() or word.lower() in _WORDS_ELSEWHERE:
         return False
@@ -66,7 +102,7 @@ def _sure(word: str, forms: tuple[str, ...], where: str) -> bool:
 def _insisted(text: Text, start: int, word: str, where: str) -> bool:
     if where == "e":
         return True
-    if word.islower():
+    if word.islower() or where == "t":
         return False
     in_sentence = text.role == "prose" and not text.opens(start)
     return text.role == "skill" or (where == "m" and in_sentence)

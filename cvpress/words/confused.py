@@ -1,4 +1,7 @@
-"""Right words in the place of others, by frames of their neighbours (cvpress/data/confused.txt)."""
+"""Right words in the place of others, by frames of their neighbours (cvpress/data/confused.txt).
+
+What is wrong is one word, or two that should be one (copy right); frames are found by the first.
+"""
 
 from __future__ import annotations
 
@@ -20,9 +23,13 @@ _DIGITS = re.compile(r"\d+(?:[.,]\d+)*(?:st|nd|rd|th|k|m|x)?")
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What stands left and right of a wrong word (elements as in the file), and what is meant."""
+    """What stands left and right of a wrong word (elements as in the file), and what is meant.
+
+    `rest`: the words that are wrong together with the first.
+    """
 
     left: tuple[str, ...]
+    rest: tuple[str, ...]
     right: tuple[str, ...]
     meant: str
 
@@ -48,12 +55,12 @@ def _lines() -> dict[str, list[str]]:
     for line in resources.data("confused.txt").read_text(encoding="utf-8").split("\n"):
         if line and line[0] != "#":
             for wrong in line[line.index("[") + 1 : line.index("]")].split("|"):
-                found[wrong].append(line)
+                found[wrong.partition(" ")[0]].append(line)
     return dict(found)
 
 
 def wrong_words() -> frozenset[str]:
-    """Return the words, in lower case, that are wrong in some frame."""
+    """Return the words, in lower case, with which what is wrong in some frame begins."""
     return frozenset(_lines())
 
 
@@ -68,8 +75,10 @@ def _frame(wrong: str, line: str) -> Frame:
     left, _, rest = pattern.partition("[")
     words, _, right = rest.partition("]")
     cures = meant.split("|")
-    cure = cures[words.split("|").index(wrong) % len(cures)]
-    return Frame(tuple(left.split()), tuple(right.split()), cure)
+    told = [one.split() for one in words.split("|")]
+    number = next(at for at, one in enumerate(told) if one[0] == wrong)
+    following = tuple(told[number][1:])
+    return Frame(tuple(left.split()), following, tuple(right.split()), cures[number % len(cures)])
 
 
 def confused(clause: Clause, letters: str) -> Iterator[Confused]:
@@ -77,8 +86,10 @@ def confused(clause: Clause, letters: str) -> Iterator[Confused]:
     lines = _lines()
     for index, word in enumerate(clause.words):
         for frame in frames(word) if word in lines else ():
-            start, end = clause.spans[index]
-            if not _shouted(letters, start, end) and _fits(frame, clause, index):
+            if not _fits(frame, clause, index):
+                continue
+            start, end = clause.spans[index][0], clause.spans[index + len(frame.rest)][1]
+            if not _shouted(letters, start, end):
                 yield Confused(start, end, _cased(frame.meant, letters[start:end]))
                 break
 
@@ -89,11 +100,11 @@ def _shouted(letters: str, start: int, end: int) -> bool:
 
 
 def _fits(frame: Frame, clause: Clause, index: int) -> bool:
-    first = index - len(frame.left)
-    return all(
-        _is(element, clause, first + offset) for offset, element in enumerate(frame.left)
-    ) and all(
-        _is(element, clause, index + 1 + offset) for offset, element in enumerate(frame.right)
+    first, after = index - len(frame.left), index + 1 + len(frame.rest)
+    return (
+        clause.words[index + 1 : after] == frame.rest
+        and all(_is(element, clause, first + offset) for offset, element in enumerate(frame.left))
+        and all(_is(element, clause, after + offset) for offset, element in enumerate(frame.right))
     )
 
 

@@ -101,13 +101,14 @@ def terms() -> dict[str, str]:
 @cache
 def casing() -> dict[str, tuple[tuple[str, ...], str]]:
     """Return lower-cased name → its right forms, and where they are insisted on: `e` everywhere,
-    `m` in lists of skills and Capitalised in mid-sentence, `s` in lists of skills."""
+    `m` in lists of skills and Capitalised in mid-sentence, `s` in lists of skills, `t` only against
+    lower case beside the right form."""
     names, forms, where = _columns("casing.txt", 3)
     return dict(zip(names, zip(map(_split, forms), where, strict=True), strict=True))
 
 
 def _split(forms: str) -> tuple[str, ...]:
-    return tuple(forms.split(" "))
+    return tuple(form.replace("_", " ") for form in forms.split(" "))
 
 
 def _columns(name: str, count: int) -> list[list[str]]:
