@@ -11,7 +11,7 @@ from cvpress.finding import Finding
 from cvpress.schema.fields import scalars
 from cvpress.settings import Settings
 from cvpress.source.document import Document, Mapping
-from cvpress.source.positions import span
+from cvpress.source.positions import place_of, span
 
 UNUSED = "unused-ignore"
 _COMMENT = re.compile(r"#\s*cvpress:\s*ignore\b[ \t]*(?P<ids>[\w*, -]*)")
@@ -45,13 +45,13 @@ class Ignore:
 class Ignores:
     """The ignores of a file, by check and place: each finding is looked up, however many there are.
 
-    `file`: its name; a finding in another file is silenced by its path or its id, not by a line.
+    A finding in another file, a .bib, is silenced at the line that names the file.
     All that silence a finding are used by it, so that none looks unused.
     """
 
-    def __init__(self, found: Iterable[Ignore], file: str) -> None:
+    def __init__(self, found: Iterable[Ignore], document: Document) -> None:
         self.all = tuple(found)
-        self._file = file
+        self._document = document
         self._by_check: dict[str, dict[int | str, list[Ignore]]] = {}
 
     def silence(self, finding: Finding, family: str) -> bool:
@@ -75,8 +75,11 @@ class Ignores:
     def _places(self, finding: Finding) -> Iterator[int | str]:
         """Yield where an ignore may stand that silences a finding: the file, its line, its path."""
         yield 0
-        if finding.span and finding.file == self._file:
-            yield finding.span.line
+        here = finding.span
+        if here and finding.file != self._document.name:
+            here = place_of(self._document, finding.path)
+        if here:
+            yield here.line
         path = finding.path
         while path:
             yield path
@@ -89,7 +92,7 @@ def find(document: Document, settings: Settings) -> Ignores:
     for path, node in document.nodes.items():
         if isinstance(node, Mapping) and path.startswith("/sections/") and node.get("ignore"):
             found.extend(_listed(node, path))
-    return Ignores((*found, *_commented(document)), document.name)
+    return Ignores((*found, *_commented(document)), document)
 
 
 def _listed(node: Mapping, path: str) -> list[Ignore]:

@@ -8,6 +8,7 @@ FIELDS = (
     *("doi", "eprint", "archiveprefix", "eprinttype", "journal", "journaltitle", "volume"),
     *("url", "howpublished", "note"),
 )
+VERBATIM = frozenset({"doi", "eprint", "url", "howpublished"})
 
 _DOI = re.compile(r"(?:(?:https?://)?(?:dx\.)?doi\.org/|doi:\s*)+", re.IGNORECASE)
 _ARXIV = re.compile(

@@ -42,6 +42,7 @@ _ACCENT = re.compile(
     r"""\\(?P<accent>[`'^"~=.]|[uvHckrbd](?=\s*\{|\s))\s*(?:\{(?P<in>[A-Za-z])\}|(?P<by>[A-Za-z]))"""
     r"""|\\(?P<sign>[&%#])"""
 )
+_URL = re.compile(r"\\(?:url|nolinkurl|path)\b")
 _PERCENT = re.compile(r"(?<!\\)%")
 _LIGATURES = (("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"), ("~", " "))
 _SPECIAL = re.compile(r"[\\*`\[\]]")
@@ -97,6 +98,14 @@ def plain(latex: str) -> Decoded:
     if "\\" in latex:
         latex = _ACCENT.sub(_composed, latex)
     return _Reader(False).decoded(latex) if _COMMAND.search(latex) else Decoded(_simple(latex))
+
+
+def verbatim(latex: str) -> str:
+    """Return an address or identifier, which LaTeX prints letter for letter: a `~` is one."""
+    text = _URL.sub("", latex)
+    for written, sign in (("\\textasciitilde", "~"), ("$\\sim$", "~"), ("\\~", "~")):
+        text = text.replace(written, sign)
+    return re.sub(r"\\([%_&#$])", r"\1", text).replace("{", "").replace("}", "").strip()
 
 
 def _composed(found: re.Match[str]) -> str:

@@ -152,7 +152,9 @@ class _Parser(LowLevelParser):  # type: ignore[misc]
             return
         if isinstance(error, PrematureEOF):
             self._never_closed()
-        elif _COMMAND.match(self.text, self.pos):  # its brace is another's, and the entry's is its
+        elif self.current_entry_key and _COMMAND.match(
+            self.text, self.pos
+        ):  # its brace is another's, and the entry's is its
             self._say(*self._open())
         else:
             self._say(*self._wrong(error))

@@ -11,7 +11,7 @@ from cvpress.bibliography.latex import plain
 from cvpress.bibliography.model import Value
 
 OTHERS = "et al."
-_NUMBER = re.compile(r" \d{4}$")  # by which DBLP tells two people of one name apart
+_NUMBER = re.compile(r"\s+\d{4}(?=,|$)")  # by which DBLP tells two people of one name apart
 _STAR = re.compile(r"(?:\s*[*∗])+(?=,|$)")
 
 
@@ -52,11 +52,11 @@ def _name(written: str) -> Name:
     decoded = plain(written)
     bare = _STAR.sub("", re.sub(r"\$\^\{?(?:\\ast|\*)\}?\$|\\textsuperscript\{\*\}", "*", written))
     try:
-        person = Person(bare)
+        person = Person(_NUMBER.sub("", bare))
     except PybtexError:
         return Name(decoded.text, written, wrong="There are too many commas in this name.")
     parts = (*person.first_names, *person.middle_names, *person.prelast_names)
     parts = (*parts, *person.last_names, *person.lineage_names)
     text = plain(" ".join(parts)).text
     starred = bare != written and "*" in decoded.text
-    return Name(_NUMBER.sub("", text), written, starred, unknown=decoded.unknown)
+    return Name(text, written, starred, unknown=decoded.unknown)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from cvpress import locales
 from cvpress.bibliography import identifiers, people, when
 from cvpress.bibliography.inherit import whole
-from cvpress.bibliography.latex import Decoded, markdown, plain
+from cvpress.bibliography.latex import Decoded, markdown, plain, verbatim
 from cvpress.bibliography.model import Bib, BibEntry, Value
 from cvpress.bibliography.people import Name
 from cvpress.bibliography.types import canonical
@@ -84,8 +84,8 @@ class _Maker:
         authors, editors = self._people("author"), self._people("editor")
         self._equal(authors)
         self._venue()
-        for key in ("publisher", "location"):
-            self._put(key, "address" if key == "location" else key, key)
+        self._publisher()
+        self._put("location", "address", "location")
         self._identifiers()
         self._when()
         self._note()
@@ -179,7 +179,7 @@ class _Maker:
         elif type in ("inproceedings", "incollection", "inbook"):
             self._put("venue", "booktitle", "maintitle", "journal", "eventtitle")
         elif type in ("book", "proceedings"):
-            self._put("venue", "series")
+            self._put("venue" if "authors" in self._said else "publisher", "series")
         else:
             self._put("venue", "journal", "booktitle", "howpublished")
         self._series(type)
@@ -195,6 +195,13 @@ class _Maker:
         series, venue = self._text("series"), self._said.get("venue")
         if series and venue and type in ("inproceedings", "incollection", "inbook"):
             self._say("venue", f"{venue.text}, {series[0]}", venue.value)
+
+    def _publisher(self) -> None:
+        """The publisher; of an edited book, its series before it, since it is part of no other."""
+        series, publisher = self._said.get("publisher"), self._text("publisher")
+        if publisher:
+            text = f"{series.text}, {publisher[0]}" if series else publisher[0]
+            self._say("publisher", text, publisher[1])
 
     def _institution(self, type: str) -> None:
         """ "PhD thesis, KU Leuven"; "Technical report 12, KU Leuven"."""
@@ -222,7 +229,9 @@ class _Maker:
 
     def _plain(self, name: str) -> str:
         value = self._fields.get(name)
-        return plain(value.text).text if value else ""
+        if value is None:
+            return ""
+        return verbatim(value.text) if name in identifiers.VERBATIM else plain(value.text).text
 
     def _when(self) -> None:
         found = when.date(self._fields)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pygls.uris import to_fs_path
 
 from cvpress.checking import Checked, judge, opened
+from cvpress.finding import Finding
 from cvpress.lsp.text import Text
 from cvpress.settings import Wishes
 from cvpress.settings import read as read_settings
 from cvpress.source.document import Document
+from cvpress.source.positions import place_of
 
 
 @dataclass
@@ -47,7 +49,10 @@ class File:
         if self._checked is None:
             data = self.text.text.encode("utf-8", "surrogatepass")
             document = opened(data, Path(self.path).as_posix())
-            self._checked = judge(document, read_settings(document, Wishes()))
+            told = judge(document, read_settings(document, Wishes()))
+            self._checked = replace(
+                told, findings=tuple(_here(document, one) for one in told.findings)
+            )
             self._remember(document)
         return self._checked
 
@@ -59,4 +64,17 @@ class File:
 
     def _remember(self, document: Document) -> None:
         if document.root is not None:
-            self.whole = document
+            self.whole = document.own
+
+
+def _here(document: Document, finding: Finding) -> Finding:
+    """Return a finding in a .bib as one at the place that names the .bib: that is what is open."""
+    if finding.file == document.name:
+        return finding
+    line = f":{finding.span.line}" if finding.span else ""
+    return replace(
+        finding,
+        message=f"{Path(finding.file).name}{line}: {finding.message}",
+        file=document.name,
+        span=place_of(document, finding.path),
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cvpress.view.lists import COURSES, LINKED, SCORES, TESTS
 from cvpress.view.model import BAR
-from cvpress.view.papers import ARXIV, AUTHORS, DOI, EQUAL, PUBLISHED, STATUS
+from cvpress.view.papers import ARXIV, AUTHORS, DOI, EQUAL, MAKERS, PUBLISHED, STATUS
 from cvpress.view.pieces import Colon, Group, Label, Pattern, Text, plain
 from cvpress.view.rows import Kind, Row
 from cvpress.view.when import When
@@ -59,7 +59,7 @@ KINDS: dict[str, Kind] = {
         "title",
         head=(
             Row((Text("title", "head"),), "date"),
-            Row((AUTHORS, EQUAL)),
+            Row((MAKERS, EQUAL)),
             Row(
                 (
                     PUBLISHED,

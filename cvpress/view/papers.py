@@ -30,6 +30,33 @@ class People:
         return parts
 
 
+@dataclass(frozen=True, slots=True)
+class Makers:
+    """The authors; of a book that was edited, "J. Peeters, A. Okonkwo (eds.)"."""
+
+    def parts(self, item: Item, first: bool) -> list[Part]:
+        """Return the names, and the locale's word for editors behind theirs."""
+        if not _edited(item):
+            return People("authors").parts(item, first)
+        return _editors(item, item.desk.locale.patterns, bare=True)
+
+
+def _edited(item: Item) -> bool:
+    """True for a work of its editors: it has no authors, and is no part of another."""
+    node = item.node
+    return bool(node.get("editors")) and not (node.get("authors") or node.get("venue"))
+
+
+def _editors(item: Item, patterns: dict[str, str], bare: bool) -> list[Part]:
+    """Return editors with the locale's words around them; `bare`: without those before, "In"."""
+    inner = People("editors").parts(item, True)
+    if not inner:
+        return []
+    key = "editor" if len(each(item.node.get("editors"))) == 1 else "editors"
+    pattern = patterns[key]
+    return around(pattern[pattern.index("{") :] if bare else pattern, "editors", inner)
+
+
 def _others(node: Node) -> bool:
     """True for "et al.", which follows a single name without a comma."""
     return isinstance(node, Scalar) and node.text.rstrip(".") == "et al"
@@ -122,12 +149,10 @@ class Editors:
 
     def parts(self, item: Item, first: bool) -> list[Part]:
         """Return the editors and the locale's words around them."""
-        inner = People("editors").parts(item, True)
-        if not inner:
+        if _edited(item):
             return []
-        key = "editor" if len(each(item.node.get("editors"))) == 1 else "editors"
-        parts = around(item.desk.locale.patterns[key], "editors", inner)
-        return parts if first else enclosed(parts, ", ")
+        parts = _editors(item, item.desk.locale.patterns, bare=False)
+        return parts if first or not parts else enclosed(parts, ", ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +184,7 @@ class Issue:
 
 
 AUTHORS = People("authors")
+MAKERS = Makers()
 EQUAL = Equal()
 STATUS = Status()
 PUBLISHED = Published()
