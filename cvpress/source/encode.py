@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from cvpress.source.document import Document, Edit, Node, Scalar, Style
 from cvpress.source.folding import cells
 from cvpress.source.traps.model import quoted
+
+
+_SPELLED_OUT = re.compile(r"[\\\r\n]|''")  # what may stand for another letter in quotes
 
 
 def encode(
@@ -39,6 +44,8 @@ def _stretch(document: Document, scalar: Scalar, start: int, end: int) -> tuple[
 
 
 def _decoded(raw: str, style: Style) -> str:
+    if style in ("single", "double") and not _SPELLED_OUT.search(raw):
+        return raw[1:-1]
     return "".join(cell[0] for cell in cells(raw, 0, len(raw), style))
 
 

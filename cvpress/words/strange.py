@@ -6,6 +6,8 @@ language (`f` and `n` of the terms), or of which none looks like a slip in a wor
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from cvpress.words import lookup
 from cvpress.words.near import one_slip
 from cvpress.words.right import known
@@ -35,6 +37,7 @@ def foreign(text: Text) -> frozenset[int]:
     return frozenset(found | _foreign(text, row))
 
 
+@lru_cache(maxsize=16)  # asked for each word of a text; texts are told apart as objects
 def names_another(text: Text) -> bool:
     """Return whether a name or a title may be in another language: it has a word that tells so, and
     none of the small words of English."""

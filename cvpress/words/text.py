@@ -27,6 +27,7 @@ NO_WORD = re.compile(rf"{_CODE}|{_FILE}|{_CUT}|\b\w*\d\w*\b")
 WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*(?:['’][^\W\d_]+)*")
 _SENTENCE = re.compile(r"[.!?:;]['\"”’)]*\s+['\"“‘(]*$|^\W*$")
 _SHORTENED = re.compile(r"(?:\b(?:Prof|Dr|Mr|Mrs|Ms|St|vs|No|[A-Z]|\d+)\.)\s+$")
+_BEFORE = 40  # so many letters before a word tell whether it opens a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class Text:
 
     def opens(self, start: int) -> bool:
         """Return whether a sentence begins at a place."""
-        before = self.reading[:start]
+        before = self.reading[max(start - _BEFORE, 0) : start]  # all would take a second a book
         return bool(_SENTENCE.search(before)) and not _SHORTENED.search(before)
 
 
