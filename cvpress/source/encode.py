@@ -8,7 +8,6 @@ from cvpress.source.document import Document, Edit, Node, Scalar, Style
 from cvpress.source.folding import cells
 from cvpress.source.traps.model import quoted
 
-
 _SPELLED_OUT = re.compile(r"[\\\r\n]|''")  # what may stand for another letter in quotes
 
 
