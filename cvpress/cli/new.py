@@ -42,7 +42,7 @@ def _theme(name: str, folder: Path, cv: Path) -> int:
     if folder.exists() or folder.is_symlink():
         raise UsageError(f"{folder.as_posix()} is there already.", "It was left as it is.")
     for file in ("theme.yaml", "cv.tex.jinja", "theme.sty"):
-        text = _template(f"theme/{file}").replace("@NAME@", name)
+        text = _template(file).replace("@NAME@", name)
         text = text.replace("@TITLE@", json.dumps(name))
         path = folder / (f"cvtheme-{name}.sty" if file == "theme.sty" else file)
         _write(path, text)
