@@ -208,6 +208,7 @@ def test_posts_of_several_stretches_overlap() -> None:
         "Proin rhoncus, felis vel finibus lacinia.",
         "Etiam pulvinar condimentum massa, et tincidunt ligula.",
         "Suspendisse volutpat mattis ante",
+        "Wel turpis efficitur, non lacinia orci maximus.",
         "Integer sit amet turpis at est cursus.",
     ],
 )
@@ -371,3 +372,27 @@ def test_two_words_that_are_one(text: str, word: str, meant: str) -> None:
 )
 def test_words_that_are_meant(text: str) -> None:
     assert told(bullets(text), "confused-word") == []
+
+
+# --- what was told although it is right -----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Set up zsh, tmux, chezmoi and xmonad on each machine",
+        "Drew maps with pandas and matplotlib",
+        "Played for Ohio (Go Sooners!)",
+    ],
+)
+def test_words_that_are_right(text: str) -> None:
+    assert told(bullets(text), "misspelling", "unknown-word", "name-casing") == []
+
+
+def test_a_network_that_is_gone_is_no_other_one() -> None:
+    person = {"name": "Ada Example", "profiles": [{"network": "Skype", "username": "ada"}]}
+    (finding,) = findings({"person": person}, "wrong-value")
+    assert "Bluesky" not in finding.help
+    person["profiles"] = [{"network": "Githb", "username": "ada"}]
+    (finding,) = findings({"person": person}, "wrong-value")
+    assert finding.help == "Did you mean “GitHub”?"

@@ -30,7 +30,7 @@ _BLIND = (  # of blind text; most generators use one of these
     *("orem ipsum", "olor sit amet", "onsectetur", "urabitur", "uspendisse", "ellentesque"),
     *("estibulum", "ullam ", "roin ", "tiam ", "raesent", "enean ", "endrerit", "honcus"),
     *("auris ", "hasellus", "ivamus", "aecenas", "liquam", "usce ", "orbi ", "uisque", "ulputate"),
-    *("finibus", "it amet", "onec ", "ulla "),
+    *("finibus", "it amet", "onec ", "ulla ", "urpis", "acinia"),
 )
 _SPANISH = ("es", "pt", "gl", "ca", "it")  # where TODO is a word
 _TALKED = ("place", "venue", "organization")  # of a talk that is still to come, TBD is right

@@ -157,7 +157,9 @@ def _wrong_value(document: Document, error: Error) -> Iterator[SchemaProblem]:
     node = document.node(path)
     written = node.text if isinstance(node, Scalar) else ""
     names, others = list(map(str, known)), _other_values(place, path)
-    meant, sure = closest(written, names, others), closest(written, names, others, SURE)
+    sure = closest(written, names, others, SURE)
+    # a network that is not on the list is rather another one (Skype) than a slip
+    meant = sure or ("" if path.endswith("/network") else closest(written, names, others))
     if meant:
         help = f"Did you mean “{meant}”?"
     fix = _instead(node, sure) if sure else None

@@ -134,6 +134,8 @@ def _term(token: Token, text: Text) -> bool:
     low = token.lower
     terms = lookup.terms()
     where = terms.get(low) or (terms.get(low[:-1]) if low.endswith("s") else None)
+    if token.word in lookup.casing().get(low, ((), ""))[0]:  # matplotlib
+        return True
     if where is None and _inflected(low):
         return True
     if where == "k":
