@@ -13,7 +13,7 @@ is in pyproject.toml):
     tex          text and URL as TeX: two escapes, never mixed
     dates        partial dates as intervals; what they surely say of each other
     date_hints   what someone may have meant by a text that is no date
-    date_format  dates as a page prints them, in five languages
+    date_format  dates as a page prints them, in the words of its language
     locales      the words that the tool prints, by language
     markup       inline Markdown with the place of every letter
     emphasis     which asterisks of a text belong together

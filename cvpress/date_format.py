@@ -23,7 +23,7 @@ def format_date(date: Date, style: str, locale: Locale) -> str:
         said = format_date(replace(date, expected=False), style, locale)
         return _fill(locale, "expected", expected=locale.labels["expected"], date=said)
     if style == "numeric" and date.precision in ("day", "month"):
-        return date.first.isoformat()[: 10 if date.precision == "day" else 7]
+        return _digits(date.first.isoformat()[: 10 if date.precision == "day" else 7], locale)
     key = date.precision if date.precision in ("year", "season") else f"{style}-{date.precision}"
     return _fill(locale, key, **_holes(date, style, locale))
 
@@ -68,11 +68,22 @@ def _holes(date: Date, style: str, locale: Locale) -> dict[str, str]:
     return {
         "year": str(date.year),
         "month": months[date.first.month - 1],
+        **_alone(date, locale),
         "number": str(date.first.month),
         "season": locale.seasons.get(date.season, ""),
         "day": first if first and day == "1" else day,
     }
 
 
+def _alone(date: Date, locale: Locale) -> dict[str, str]:
+    """Return the month's name as it is without a day, where the language has a form for that."""
+    tables = {"alone": locale.months_alone, "alone_short": locale.months_alone_short}
+    return {hole: names[date.first.month - 1] for hole, names in tables.items() if names}
+
+
 def _fill(locale: Locale, key: str, **holes: str) -> str:
-    return locale.patterns[key].format(**holes)
+    return _digits(locale.patterns[key].format(**holes), locale)
+
+
+def _digits(text: str, locale: Locale) -> str:
+    return text.translate(dict(zip(range(48, 58), locale.digits, strict=False)))

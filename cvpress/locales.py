@@ -16,6 +16,7 @@ from typing import Any
 from cvpress import resources
 
 DEFAULT = "en"
+_OTHER_NAMES = {"no": "nb", "iw": "he", "in": "id"}  # a language by another tag
 # English outside of America dates alike; one table serves.
 _SAME = dict.fromkeys(("en-AU", "en-HK", "en-IE", "en-IN", "en-NZ", "en-SG", "en-ZA"), "en-GB")
 
@@ -28,6 +29,8 @@ class Locale:
     ({label}), `list` (what parts a list's items), `editor` and `editors` ({editors}), for dates
     (`cvpress.date_format`), and `status-ID` ({venue}), a status word with its venue. `works`: what
     publications are called, in headings and as "PhD thesis"; English where a language has none.
+    `months_alone`: their form without a day, where it is another one ("wrzesień", not "września").
+    `digits`: the ten that dates are written with, where they are others than 0 to 9.
     """
 
     tag: str
@@ -38,6 +41,9 @@ class Locale:
     status: dict[str, str]
     patterns: dict[str, str]
     works: dict[str, str]
+    months_alone: tuple[str, ...] = ()
+    months_alone_short: tuple[str, ...] = ()
+    digits: str = ""
 
 
 @cache
@@ -57,6 +63,9 @@ def load(tag: str) -> Locale:
         status=words["status"],
         patterns=cldr["patterns"] | words["patterns"],
         works=words.get("works") or load(DEFAULT).works,
+        months_alone=tuple(cldr.get("months_alone", ())),
+        months_alone_short=tuple(cldr.get("months_alone_short", ())),
+        digits=cldr.get("digits", ""),
     )
 
 
@@ -74,10 +83,11 @@ def _names(tag: str) -> list[str]:
     """Return the tables that make up a tag, the language first; [] where there is none."""
     if not re.fullmatch("[A-Za-z0-9]+(-[A-Za-z0-9]+)*", tag):
         return []
-    language, *others = tag.split("-")
+    language, *others = tag.lower().split("-")
+    language = _OTHER_NAMES.get(language, language)
     region = next((part.upper() for part in others if len(part) == 2), "")
-    exact = f"{language.lower()}-{region}"
-    names = [language.lower(), _SAME.get(exact, exact)]
+    exact = f"{language}-{region}"
+    names = [language, _SAME.get(exact, exact)]
     if not resources.data(_file(names[0])).is_file():
         return []
     return [name for name in names if resources.data(_file(name)).is_file()]

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from datetime import date
 from string import Formatter
 
+import golden
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cvpress import resources
 from cvpress.date_format import STYLES, format_date, format_interval
-from cvpress.dates import SEASONS, parse, parse_interval
+from cvpress.dates import SEASONS, DateError, parse, parse_interval
 from cvpress.locales import known, load, with_labels
 
 TODAY = date(2026, 11, 22)
-LANGUAGES = ("en", "de", "fr", "es", "zh")
+TABLES = sorted(path.stem for path in resources.data("locales").glob("*.json"))
+LANGUAGES = [tag for tag in TABLES if "-" not in tag]
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)
@@ -25,8 +30,70 @@ def test_every_language_says_the_same_things(tag: str) -> None:
     assert set(other.labels) == set(english.labels)
     assert set(other.status) == set(english.status)
     assert set(other.patterns) - {"first-day"} == set(english.patterns)
-    said = [*other.labels.values(), *other.status.values(), *other.seasons.values()]
-    assert [word for word in said if not word.strip()] == []
+    assert set(other.works) == set(english.works)
+    assert other.works != english.works or tag == "en"
+    tables = (other.labels, other.status, other.seasons, other.works, other.patterns)
+    said = [word for table in tables for word in table.values()]
+    assert [word for word in said if not word.strip() or word != word.lstrip()] == []
+    for names in (other.months_alone, other.months_alone_short):
+        assert len(set(names)) in (0, 12)
+
+
+def test_there_are_many_languages() -> None:
+    assert len(LANGUAGES) >= 27
+    assert {tag: load(tag).tag for tag in ("no", "NO-nb", "iw", "pt-PT", "zh-Hant-TW")} == {
+        **{"no": "nb", "NO-nb": "nb", "iw": "he", "pt-PT": "pt", "zh-Hant-TW": "zh"}
+    }
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_each_word_is_in_the_script_of_its_language(tag: str) -> None:
+    """Apart from what is said in Latin letters everywhere: GPA, preprint, "2021"."""
+    script = SCRIPTS.get(tag, "LATIN")
+    locale = load(tag)
+    tables = (locale.labels, locale.status, locale.seasons, locale.works)
+    said = [word for table in tables for word in table.values()]
+    said += [*locale.months, *locale.months_short, *locale.months_alone]
+    words = [word for word in said if word not in EVERYWHERE]
+    strange = [w for w in words if not any(script in unicodedata.name(c, "") for c in w)]
+    assert strange == ["№"] * strange.count("№") or script == "CJK"
+    foreign = {"LATIN", "CYRILLIC", "GREEK", "HEBREW", "ARABIC", "HANGUL"} - {script}
+    assert not [w for w in words if any(o in unicodedata.name(c, "") for c in w for o in foreign)]
+
+
+SCRIPTS = {
+    **{"ru": "CYRILLIC", "uk": "CYRILLIC", "el": "GREEK", "he": "HEBREW", "ar": "ARABIC"},
+    **{"fa": "ARABIC", "ko": "HANGUL", "ja": "CJK", "zh": "CJK"},
+}
+EVERYWHERE = ("GPA",)
+DAYS = st.dates(date(1930, 1, 1), date(2055, 12, 31))
+SHAPES = st.sampled_from(["{0:%Y}", "{0:%Y-%m}", "{0:%Y-%m-%d}", "{0:%Y}-{1}"])
+
+
+@given(tag=st.sampled_from(TABLES), style=st.sampled_from(STYLES), data=st.data())
+def test_every_kind_of_date_is_printed_and_none_is_read_as_another(
+    tag: str, style: str, data: st.DataObject
+) -> None:
+    first, last = sorted(data.draw(st.tuples(DAYS, DAYS)))
+    season = data.draw(st.sampled_from(sorted(SEASONS)))
+    shape = data.draw(SHAPES)
+    start, end = shape.format(first, season), shape.format(last, season)
+    ahead = f"{start}/expected {end}"
+    for text in (start, f"expected {end}", f"{start}/{end}", f"{start}/present", ahead):
+        interval = parse_interval(text, TODAY)
+        said = format_interval(interval, style, load(tag))
+        assert said.strip() == said != ""
+        assert not set(said) & set("{}")
+        try:
+            again = parse_interval(said, TODAY)
+        except DateError:
+            continue
+        assert again == interval
+
+
+def test_the_dates_of_one_cv_in_all_languages() -> None:
+    """Look at what changed there, then write it anew: `python tests/golden.py`."""
+    assert golden.DATES.read_text("utf-8") == golden.dates()
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)

@@ -17,15 +17,19 @@ from babel import Locale, __version__
 from babel.core import get_cldr_version
 
 FOLDER = Path(__file__).resolve().parent.parent / "cvpress" / "data" / "locales"
-HOLES = {"y": "{year}", "MMMM": "{month}", "MMM": "{month}", "M": "{number}", "d": "{day}"}
+HOLES = {
+    **{"y": "{year}", "MMMM": "{month}", "MMM": "{month}", "M": "{number}", "d": "{day}"},
+    **{"LLLL": "{alone}", "LLL": "{alone_short}"},
+}
+NARROW = "\u202f"  # of CLDR's "2021 г."; our fonts have the wide one alone
 LICENCE = "Unicode License v3"
 
 
 def holes(pattern: str) -> str:
     """Turn `d. MMMM y` into `{day}. {month} {year}`; words in quotes lose their quotes."""
-    parts = re.split(r"('[^']*')", pattern)
+    parts = re.split(r"('[^']*')", pattern.replace(NARROW, " "))
     return "".join(
-        part.strip("'") if part.startswith("'") else re.sub(r"y|M+|d", _hole, part)
+        part.strip("'") if part.startswith("'") else re.sub(r"y|M+|L+|d", _hole, part)
         for part in parts
     )
 
@@ -36,7 +40,7 @@ def _hole(match: re.Match[str]) -> str:
 
 def second(pattern: str) -> str:
     """Return a pattern for the later date of a range."""
-    return re.sub(r"\{(month|number|day|year)\}", r"{\g<1>2}", pattern)
+    return re.sub(r"\{(month|alone|alone_short|number|day|year)\}", r"{\g<1>2}", pattern)
 
 
 def between(whole: str, short: str) -> str:
@@ -53,14 +57,22 @@ def style(locale: Locale, letters: str) -> dict[str, str]:
     whole = locale.date_formats["long"] if letters == "MMMM" else skeletons["yMMMd"]
     day = holes(whole.pattern)
     month_day = holes(skeletons[letters + "d"].pattern)
-    alone = "{number}月" if "{number}" in month else "{month}"
+    alone = "{number}月" if "{number}月" in month else alone_of(month + month_day)
+    # A dot after the day is its own where the year comes last: "23.–24. August".
+    one = r"(\{day\})" if day.startswith("{year}") else r"(\{day\}\.?)"
     return {
         "month": month,
         "months": between(month, alone),
         "day": day,
-        "days": re.sub(r"(\{day\}\.?)", lambda m: f"{m[1]}–{second(m[1])}", day),
+        "days": re.sub(one, lambda m: f"{m[1]}–{second(m[1])}", day),
         "day-months": between(day, month_day),
     }
+
+
+def alone_of(patterns: str) -> str:
+    """Return a month that stands without its year, in the form that patterns have for it."""
+    found = re.search(r"\{alone(?:_short)?\}", patterns)
+    return found[0] if found else "{month}"
 
 
 def table(tag: str) -> dict[str, Any]:
@@ -71,12 +83,28 @@ def table(tag: str) -> dict[str, Any]:
     for name, letters in (("long", "MMMM"), ("short", "MMM")):
         made = style(locale, letters)
         patterns |= {f"{name}-{key}": pattern for key, pattern in made.items()}
+    used = "".join(patterns.values())
     return {
         "origin": f"Unicode CLDR {get_cldr_version()} through Babel {__version__}; {LICENCE}",
-        "months": list(locale.months["format"]["wide"].values()),
-        "months_short": list(locale.months["format"]["abbreviated"].values()),
+        "months": names(locale, "format", "wide"),
+        "months_short": names(locale, "format", "abbreviated"),
+        **({"months_alone": names(locale, "stand-alone", "wide")} if "{alone}" in used else {}),
+        **(
+            {"months_alone_short": names(locale, "stand-alone", "abbreviated")}
+            if "{alone_short}" in used
+            else {}
+        ),
+        **({"digits": digits} if (digits := DIGITS.get(locale.default_numbering_system)) else {}),
         "patterns": patterns,
     }
+
+
+DIGITS = {"arabext": "۰۱۲۳۴۵۶۷۸۹", "arab": "٠١٢٣٤٥٦٧٨٩"}
+
+
+def names(locale: Locale, form: str, width: str) -> list[str]:
+    """Return the months of a year, in the form beside a day or alone."""
+    return list(locale.months[form][width].values())
 
 
 def main() -> None:

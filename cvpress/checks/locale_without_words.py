@@ -1,18 +1,18 @@
 """The tool has the words of the language that a CV is written in.
 
 It needs them for two things. Months, “present”, labels and status words print in English where it
-has none of its own: it has English, German, French, Spanish and Chinese. And other languages than
-English are spelled with a Hunspell dictionary, which your system, the extra `spell` or a package
+has none of its own; docs/languages.md lists the 27 languages whose words it has. And other
+languages than English are spelled with a Hunspell dictionary, which your system, the extra `spell` or a package
 has; without one, unknown words go by in silence. Both are told for information only. Languages that
 are written without spaces have no spelling to miss, and a title or two in another language than
 the CV's (`lang`) are not worth a dictionary.
 
 Bad:
-    person: {name: Ada Esempio}
-    locale: it
+    person: {name: Ada Sýnishorn}
+    locale: is
 Says:
-    2:9 info locale-without-words: Dates and labels print in English, for want of words in “it”.
-    2:9 info locale-without-words: Spelling in “it” is not checked, for want of a dictionary.
+    2:9 info locale-without-words: Dates and labels print in English, for want of words in “is”.
+    2:9 info locale-without-words: Spelling in “is” is not checked, for want of a dictionary.
 Good:
     sections:
       - title: Publications
