@@ -398,8 +398,9 @@ SILENT = re.compile(
 def test_every_field_of_the_hard_cv_is_printed() -> None:
     """But for the title "Chair", which is hidden, and the status that says nothing."""
     laid = case("hard")
-    printed = {words.path for words in laid.view.words()}
-    links = {url for _, url in laid.view.links()}
+    letter = view.build_letter(laid.document, laid.settings)
+    printed = {words.path for page in (laid.view, letter) for words in page.words()}
+    links = {url for page in (laid.view, letter) for _, url in page.links()}
     for field in fields.fields(laid.document):
         if field.key == "url":
             assert field.scalar.text in links, field.path

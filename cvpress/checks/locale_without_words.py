@@ -2,10 +2,10 @@
 
 It needs them for two things. Months, “present”, labels and status words print in English where it
 has none of its own; docs/languages.md lists the 27 languages whose words it has. And other
-languages than English are spelled with a Hunspell dictionary, which your system, the extra `spell` or a package
-has; without one, unknown words go by in silence. Both are told for information only. Languages that
-are written without spaces have no spelling to miss, and a title or two in another language than
-the CV's (`lang`) are not worth a dictionary.
+languages than English are spelled with a Hunspell dictionary, which your system, the extra `spell`
+or a package has; without one, unknown words go by in silence. Both are told for information only.
+Languages that are written without spaces have no spelling to miss, and a title or two in another
+language than the CV's (`lang`) are not worth a dictionary.
 
 Bad:
     person: {name: Ada Sýnishorn}

@@ -29,7 +29,8 @@ VIEWERS_LOCK = os.name == "nt"  # a PDF that a viewer shows can't be replaced th
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    """What is to be built: a CV, or a variant of it ("": the whole), in a language ("": its own)."""
+    """What is to be built: a CV, a variant of it ("": the whole), in a language ("": its own), or
+    the letter that goes with it."""
 
     path: str
     variant: str = ""
