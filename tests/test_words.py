@@ -459,3 +459,9 @@ def test_people_written_two_ways(names: list[str], found: list[str]) -> None:
 def test_capitals_two_ways(readings: list[str], found: list[str]) -> None:
     texts = [Text(reading, "prose") for reading in readings]
     assert [one.word for one in capitals(texts)] == found
+
+
+@pytest.mark.parametrize("text", ["O(n²) and O(n³)", "H₂O, CO₂ and m³", "x⁻¹ ½ cup"])
+def test_raised_and_lowered_digits_make_no_word(text: str) -> None:
+    words = [token.word for token in Text(text, "prose").tokens]
+    assert [word for word in words if word not in ("O", "and", "cup", "x")] == []

@@ -23,7 +23,8 @@ _FILE = (
 )
 CODE = re.compile(_CODE)
 _CUT = r"(?<!\w)['’](?i:tis|twas|til|em|cause)\b"
-NO_WORD = re.compile(rf"{_CODE}|{_FILE}|{_CUT}|\b\w*\d\w*\b")
+_RAISED = "\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f"  # digits, too: n², H₂O, ½
+NO_WORD = re.compile(rf"{_CODE}|{_FILE}|{_CUT}|\b\w*[\d{_RAISED}]\w*\b")
 WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*(?:['’][^\W\d_]+)*")
 _SENTENCE = re.compile(r"[.!?:;]['\"”’)]*\s+['\"“‘(]*$|^\W*$")
 _SHORTENED = re.compile(r"(?:\b(?:Prof|Dr|Mr|Mrs|Ms|St|vs|No|[A-Z]|\d+)\.)\s+$")
