@@ -94,10 +94,14 @@ def build(path: str, wishes: Wishes, order: Order) -> Built:
         page = laid_out(checked, look, order.variant, extra, lang=order.lang)
         sheet = _Sheet(checked, page, look, order, extra)
         text = "".join(words.plain for words in page.words())
-        if not engine.unprintable(text, font):
+        if page.design.font == font and not engine.unprintable(text, font):
             return _fitted(sheet, engine, why, press)
-    engine, why = engines.choose(order.engine, text, font)
-    with _opened(engine, stationery) as press:
+    taken = page.design.font
+    engine, why = engines.choose(order.engine, text, taken)
+    if taken != font:
+        lacking = engines.spoken(engine.unprintable(text, font)[0])
+        why = f"{why} Set in {taken}, as {font} has no {lacking}."
+    with _opened(engine, theme.stationery(look, taken)) as press:
         return _fitted(sheet, engine, why, press)
 
 
@@ -149,7 +153,8 @@ def _fitted(sheet: _Sheet, engine: Engine, why: str, press: Press) -> Built:
     variant, look, extra = sheet.order.variant, sheet.look, sheet.private
 
     def lay(left_out: frozenset[str]) -> View:
-        return laid_out(sheet.checked, look, variant, extra, left_out, sheet.order.lang)
+        page = laid_out(sheet.checked, look, variant, extra, left_out, sheet.order.lang)
+        return replace(page, design=replace(page.design, font=sheet.page.design.font))
 
     fitted = fitting.fit(shown, look, lay, partial(_pages, engine, look))
     built = _printed(replace(sheet, page=fitted.page), engine, why, press)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from cvpress import fitting, languages, overlay, printed, runner, theme, variants, view
 from cvpress.checking import Checked, check
+from cvpress.engines.glyphs import dressed
 from cvpress.errors import UsageError
 from cvpress.files import read_input
 from cvpress.finding import Finding
@@ -37,7 +38,7 @@ def laid_out(
     tag = languages.asked(whole, lang or variants.language(whole, variant))
     shown = languages.choose(fitting.without(variants.select(whole, variant), left_out), tag)
     lay = view.build_letter if letter else view.build
-    page = lay(shown, languages.speaking(checked.settings, tag), look.layout)
+    page = dressed(lay(shown, languages.speaking(checked.settings, tag), look.layout))
     private = variants.private(whole, variant)
     return replace(page, design=replace(page.design, theme=look.name), private=private)
 

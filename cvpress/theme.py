@@ -92,7 +92,7 @@ def stationery(theme: Theme, font: str = "") -> Stationery:
 
     `font`: one of `fonts.FONTS`, "" for the theme's own.
     """
-    chosen = fonts.get(font or theme.layout.font).name
+    chosen = fonts.get(font or theme.layout.fonts[0]).name
     folders = (resources.latex(), *reversed(theme.folders))
     files = {path.name: path for folder in folders for path in folder.glob("*.sty")}
     preamble = f"\\def\\cvfont{{{chosen}}}\n{_preamble(theme)}"
@@ -150,18 +150,24 @@ def _layout(said: dict[str, Any]) -> Layout:
     if said["right"] not in RIGHT or said["date_style"] not in STYLES:
         raise ValueError("“right” or “date_style” is unknown")
     first, second = said["right"]
-    font = said.get("font", fonts.DEFAULT)
-    if font not in fonts.FONTS:
-        raise ValueError(f"there is no font “{font}”, but {', '.join(fonts.FONTS)}")
+    size = float(said["font_size"])
     aside = _aside(said["aside"]) if "aside" in said else None
-    return Layout(
-        (first, second), said["date_style"], float(said["font_size"]), font=font, aside=aside
-    )
+    return Layout((first, second), said["date_style"], size, fonts=_fonts(said), aside=aside)
 
 
 def _aside(said: dict[str, Any]) -> Aside:
     kinds = tuple(str(kind) for kind in said["kinds"])
     return Aside(kinds, int(said["letters"]), int(said["lines"]))
+
+
+def _fonts(said: dict[str, Any]) -> tuple[str, ...]:
+    """Return the theme's fonts, the one it is drawn for first."""
+    named = said.get("font", fonts.DEFAULT)
+    found = tuple(map(str, named)) if isinstance(named, list) and named else (str(named),)
+    for font in found:
+        if font not in fonts.FONTS:
+            raise ValueError(f"there is no font “{font}”, but {', '.join(fonts.FONTS)}")
+    return found
 
 
 def _fit(said: dict[str, Any]) -> Fit:

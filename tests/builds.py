@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from cvpress import engines, printed, render, runner, source, theme, view
+from cvpress.engines.glyphs import dressed
 from cvpress.finding import Finding
 from cvpress.printed.model import Printed
 from cvpress.settings import Settings, Wishes, read
@@ -60,7 +61,7 @@ def lay(text: str, look: str = "classic") -> Laid:
     document = source.read(text.encode(), "cv.yaml")
     settings = read(document, Wishes(today=TODAY))
     found = theme.find(look, CASES)
-    page = view.build(document, settings, found.layout)
+    page = dressed(view.build(document, settings, found.layout))
     return Laid(document, settings, page, found, render.body(page, found))
 
 

@@ -61,7 +61,8 @@ def test_there_are_themes() -> None:
 @pytest.mark.parametrize("look", OURS)
 @pytest.mark.parametrize("option", OPTIONS)
 def test_each_option_changes_each_theme(look: str, option: str) -> None:
-    assert page(look, **{option: OPTIONS[option]})[0] != page(look)[0]
+    before = {"font": "latin-modern"} if option == "font" else {}
+    assert page(look, **{option: OPTIONS[option]})[0] != page(look, **before)[0]
 
 
 @pytest.mark.tex

@@ -94,3 +94,38 @@ def test_a_font_that_is_not_there_is_told_by_the_schema(tmp_path: Path) -> None:
 def test_an_unknown_name_means_the_default() -> None:
     assert fonts.get("nope") is fonts.FONTS[fonts.DEFAULT]
     assert embedded.unprintable("Ж", "nope") == ""
+
+
+def test_a_theme_takes_its_second_font_for_letters_that_the_first_lacks(tmp_path: Path) -> None:
+    plain = (CV % "null").replace("design: {font: null}", "design: {theme: banking}")
+    (tmp_path / "cv.yaml").write_text(plain, "utf-8")
+    (tmp_path / "pole.yaml").write_text(plain.replace("Ñandú", "Gdańska"), "utf-8")
+    for name, family in (("cv", "Charter"), ("pole", "LMRoman")):
+        done = process("build", f"{name}.yaml", cwd=tmp_path)
+        assert done.code == 0
+        page = printed.read((tmp_path / "build" / f"{name}.pdf").read_bytes())
+        assert all(family in face.name for face in page.fonts)
+    assert "Set in latin-modern, as charter has no “ń”" in done.out
+
+
+def test_a_cv_that_fits_by_dropping_keeps_the_font_that_it_began_with(tmp_path: Path) -> None:
+    bullets = "\n".join(f"      - Line {at} of the list." for at in range(80))
+    cv = "person: {name: Ada}\ndesign: {theme: banking, max_pages: 1, fit: true}\nsections:\n"
+    cv += f"  - title: S\n    bullets:\n{bullets}\n      - Gdańsk.\n"
+    (tmp_path / "cv.yaml").write_text(cv, "utf-8")
+    assert process("build", cwd=tmp_path).code == 0
+    page = printed.read((tmp_path / "build" / "cv.pdf").read_bytes())
+    assert "Gdańsk." not in [word.text for word in page.words]
+    assert all("LMRoman" in face.name for face in page.fonts)
+
+
+@pytest.mark.parametrize("engine", ["embedded", "latexmk"])
+def test_capitals_are_those_of_each_letter_and_a_link_stays_itself(engine: str) -> None:
+    title = "Größe [ő ế đ é](https://example.org/aB) *ñ* & ï"
+    text = "person: {name: Ada}\ndesign: {font: source-sans}\nsections:\n  - text: x\n    title: "
+    laid = builds.lay(f"{text}'{title}'", "banking")
+    pdf = laid.press(engine=engine)
+    assert laid.told(pdf) == []
+    page = printed.read(pdf)
+    assert " ".join(word.text for word in page.words) == "ADA GRÖSSE Ő Ế Đ É Ñ & Ï x"
+    assert [link.url for link in page.links] == ["https://example.org/aB"]

@@ -84,7 +84,7 @@ def test_a_theme_without_its_preamble(tmp_path: Path) -> None:
 
 def test_stationery() -> None:
     found = theme.find("compact", LATEX)
-    assert found.layout == Layout(("location", "date"), "short", 9.5)
+    assert found.layout == Layout(("location", "date"), "short", 9.5, fonts=("source-sans",))
     made = theme.stationery(found)
     assert made.preamble.splitlines() == [
         r"\def\cvfont{source-sans}",
@@ -395,14 +395,14 @@ def test_what_follows_a_heading_stands_equally_near(look: str) -> None:
 @pytest.mark.parametrize(("look", "engine"), PRINTS)
 def test_the_prefix_is_a_word_of_its_own(look: str, engine: str) -> None:
     words = [word.text for word in printed.read(builds.pdf("hard", look, engine)).words]
-    assert words[:3] == ["Prof.", "Dr.", "Maximiliane"]
+    assert " ".join(words[:3]).casefold() == "prof. dr. maximiliane"
 
 
 @pytest.mark.tex
 @pytest.mark.parametrize("look", OURS)
 def test_the_lines_of_the_head_are_even(look: str) -> None:
     head = list(takewhile(lambda row: row.text.casefold() != "profile", rows(look, "embedded")))
-    contacts = [row for row in head if re.search("[|•]|Guild", row.text)]
+    contacts = [row for row in head if re.search("[|•·]|Guild", row.text)]
     if theme.find(look, LATEX).layout.aside:
         assert [row.text for row in contacts] == ["GuildofInstrumentMakers"]  # one in a line
         return

@@ -14,7 +14,7 @@ from __future__ import annotations
 import importlib.util
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -244,7 +244,7 @@ def write(tex: Path, overlay: Overlay, home: Path) -> int:
         total += len(slots)
         declarations += write_encoding(home, overlay, (name, slots), fonts, maps)
         declarations += declare_characters(name, slots, fonts, named)
-    regular = [font for font in fonts if font.style == "regular"]
+    regular = [replace(font, sizes="") for font in fonts if font.style == "regular"]
     space = f"{overlay.prefix}W"
     declarations += write_encoding(home, overlay, (space, SPACE), regular, maps)
     declarations.append(f"\\newcommand\\cvpressspaceencoding{{{space}}}")

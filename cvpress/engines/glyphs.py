@@ -6,9 +6,11 @@ The tables are data, baked by tools/audit_fonts.py: each character was compiled 
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from functools import cache
 
 from cvpress import fonts, resources
+from cvpress.view.model import View
 
 # What `cvpress.tex.text` turns into a space.
 SPACES = frozenset(map(chr, (*range(0x21), 0x7F)))
@@ -25,6 +27,19 @@ def printable(font: str) -> frozenset[str]:
             first, _, last = line.partition("-")
             codes.update(range(int(first, 16), int(last or first, 16) + 1))
     return frozenset(map(chr, codes))
+
+
+def dressed(page: View) -> View:
+    """Return a page in the first of its theme's fonts that has all its letters.
+
+    Where none has, or where the CV chose its font, the page is left as it is.
+    """
+    design = page.design
+    text = "".join(words.plain for words in page.words()) if design.spare else ""
+    for font in (design.font, *design.spare) if text else ():
+        if not unprintable(text, font):
+            return replace(page, design=replace(design, font=font))
+    return page
 
 
 def unprintable(text: str, font: str) -> str:

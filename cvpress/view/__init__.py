@@ -91,7 +91,11 @@ def design(document: Document, layout: Layout | None = None) -> Design:
     layout = layout or Layout()
     node = document.node("/design")
     if not isinstance(node, Mapping):
-        return Design(font_size=layout.font_size, date_style=layout.date_style, font=layout.font)
+        font, *spare = layout.fonts
+        size, dates = layout.font_size, layout.date_style
+        return Design(font_size=size, date_style=dates, font=font, spare=tuple(spare))
+    asked = node.text("font")
+    font, *spare = (asked,) if asked in fonts.FONTS else layout.fonts  # the schema tells others
     return Design(
         theme=node.text("theme") or DEFAULT.theme,
         paper=node.text("paper") or DEFAULT.paper,
@@ -104,13 +108,9 @@ def design(document: Document, layout: Layout | None = None) -> Design:
         density=_number(node, "density", DEFAULT.density),
         rules=node.text("rules") != "false",
         bullet=BULLETS.get(node.text("bullets"), ""),
-        font=_font(node.text("font"), layout),
+        font=font,
+        spare=tuple(spare),
     )
-
-
-def _font(name: str, layout: Layout) -> str:
-    """Return the font asked for; the theme's own where there is no such font (the schema tells)."""
-    return name if name in fonts.FONTS else layout.font
 
 
 def _arranged(document: Document, layout: Layout) -> Layout:

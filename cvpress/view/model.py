@@ -219,6 +219,7 @@ class Layout:
     `right`: what stands at the right of the first and of the second head line. `head`: whether the
     organization or the title comes first. `dates`: at the `right` margin or `inline`, with places.
     `aside`: what stands in the side bar of a theme that has one.
+    `fonts`: the theme's own, then those for a CV with letters that it lacks.
     """
 
     right: tuple[str, str] = ("location", "date")
@@ -226,7 +227,7 @@ class Layout:
     font_size: float = 10.0
     head: str = "organization"
     dates: str = "right"
-    font: str = fonts.DEFAULT
+    fonts: tuple[str, ...] = (fonts.DEFAULT,)
     aside: Aside | None = None
 
 
@@ -254,7 +255,7 @@ class Design:
     """The look asked for, defaults filled in. `font_size` in points; `max_pages` 0: no limit.
 
     `density` multiplies the space between lines and entries; `rules`: lines below headings.
-    `bullet` "": the theme's own sign.
+    `bullet` "": the theme's own sign. `spare`: fonts to take where `font` lacks a letter.
     """
 
     theme: str = "classic"
@@ -269,6 +270,7 @@ class Design:
     rules: bool = True
     bullet: str = ""
     font: str = fonts.DEFAULT
+    spare: tuple[str, ...] = ()
 
     @property
     def loose(self) -> bool:
