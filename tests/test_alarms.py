@@ -90,6 +90,7 @@ def test_a_date_of_a_file_in_two_languages_is_counted_once() -> None:
         ("Used the whole stack(Including two shops)", "stack(Including", "stack (Incl"),
         ("Ran the Vision **Lab**(Prof. Grace Example)", "Lab**(Prof", "**Lab** (Prof."),
         ("At the Lab(Prof.Grace Example)", "Lab(Prof.Grace", "Lab (Prof. Grace"),
+        ("Kept the walls(dry stone) of Ely", "walls(dry", "walls (dry stone)"),
         ("Sold it in S.Korea and N.Ireland", "S.Korea", "S. Korea and N. Ireland"),
     ],
 )
@@ -114,6 +115,7 @@ def _fixed(some: list[Finding], cv: dict[str, Any]) -> str:
         *("f(x), O(n), O(N log N), C(2), SU(2), Spin(7)", "max(Left, Right), sort(List Of Users)"),
         *("print(Hello), class Dog(Animal), new Foo(Bar Baz)", "useEffect(Callback Function)"),
         *("COUNT(DISTINCT Name), SUM(Total Sales)", "np.Array(Some Thing)", "a_b.Call(Some Thing)"),
+        *("copoly(lactic acid), oligo(ethylene glycol)", "hash(some value here)"),
         *("iron(III), Fe(OH)3, Poly(Lactic acid), Poly(Vinyl)alcohol", "tris(Hydroxymethyl)amine"),
         *("BSc(Hons), LLB(Hons Cantab), MPhil(Oxon)", "Lehrer(Innen)", "user(s), bug(s)"),
         *("https://a.test/Foo(Bar Baz)", "`Lab(Prof. Example)`", "P(Rain), Pr(Rain Tomorrow)"),
@@ -245,6 +247,34 @@ def test_what_a_template_calls_its_parts() -> None:
     assert told({"person": {"name": "Ada Example", "location": "Location, COUNTRY"}}) != []
     person = {"name": "A", "profiles": [{"network": "X", "username": "@x-handle"}]}
     assert told({"person": person}, "placeholder-text") == ["@x-handle"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Raised sales by N%", "Your achievement here", "Worked with [company name]", "????"),
+        *("Trained XXX apprentices", "Led a team of XX people", "[Insert achievement here]"),
+    ],
+)
+def test_what_is_still_to_come(text: str) -> None:
+    assert len(told(bullets(text), "placeholder-text")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Studied XX males, of XX mice and XY", "At Super Bowl XXX shows", "A top-N% list of N"),
+        *(
+            "Your story is here",
+            "Saw the [sic] of it",
+            "Led the XX congress",
+            "Taught XX century art",
+        ),
+        *("[Company names](https://example.org/a) and their roots", "Wrote f[insert] and a[name]"),
+    ],
+)
+def test_what_is_there(text: str) -> None:
+    assert told(bullets(text), "placeholder-text") == []
 
 
 def test_names_that_are_no_template() -> None:

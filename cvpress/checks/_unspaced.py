@@ -20,13 +20,14 @@ _WORD = re.compile(rf"[{_UPPER}]?[{_LOWER}]{{2,}}")
 _FUNCTIONS = re.compile(
     r"(?i:abs|all|any|apply|argmax|argmin|array|assert|avg|beta|call|catch|class|cos|count|cov|def"
     r"|describe|det|dict|diff|div|eval|exec|exp|expect|filter|find|float|for|func|function|gamma|get"
-    r"|if|init|int|join|len|list|log|map|max|mean|min|new|normal|open|pow|print|printf|query|rank"
+    r"|hash|if|init|int|join|len|list|log|map|max|mean|min|new|normal|open|pow|print|printf|query|rank"
     r"|read|reduce|return|run|select|set|sin|softmax|sort|split|sqrt|str|sum|super|switch|tan|tanh"
-    r"|test|trace|tuple|update|var|vec|while|write|bis|poly|tetrakis|tris)"
+    r"|test|trace|tuple|update|var|vec|while|write|bis|(?:co)?poly|oligo|tetrakis|tris)"
 )
 _ACRONYM = re.compile(rf"(?=(?:.*[{_UPPER}]){{2}})[{_UPPER}{_LOWER}]{{2,}}")
 _SENTENCE = re.compile(
     rf"[{_UPPER}][{_LOWER}]{{2,}}(?: |\. ?(?=[{_UPPER}]))|(?:Dr|Mr|Mrs|Ms)\. ?[{_UPPER}]"
+    rf"|[{_LOWER}]{{3,}} [{_LOWER}]{{2,}}"
 )
 _LISTED = re.compile(rf"(?:[{_UPPER}]{{2,}}|[{_UPPER}][{_LOWER}]{{2,}}), ")
 _ALONE = re.compile(rf"[{_UPPER}][{_LOWER}]{{2,}}")
