@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pictures
+import pypdfium2
 import pytest
-from builds import CASES
+from builds import CASES, OURS
 from calls import process as run
 
 from cvpress import checking, letters, pipeline, printed, view
@@ -110,10 +111,25 @@ def test_both_are_built(tmp_path: Path, look: str, engine: str) -> None:
 def test_the_hard_letter_stands_its_proofs(tmp_path: Path) -> None:
     write(tmp_path, cv=(CASES / "hard.yaml").read_text("utf-8"))
     checked = checking.check(str(tmp_path / "cv.yaml"), WISHES)
-    for look in ("classic", "compact"):
+    for look in OURS:
         built = pipeline.build_letter(checked, WISHES, Order(look, "embedded"))
         assert (built.failed, built.pages) == (0, 1)
         assert [one for one in built.findings if one.path.startswith("/letter")] == []
+
+
+@pytest.mark.tex
+def test_the_ending_never_stands_alone_on_a_page(tmp_path: Path) -> None:
+    seen = set()
+    for lines in range(26, 36):
+        body = "".join(f"  Line {number}.\n\n" for number in range(lines))
+        letter = f"opening: Hi,\nbody: |\n{body}ending: Yours sincerely,\n"
+        built = beside(tmp_path, letter)
+        last = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(built.pdf)]
+        assert built.failed == 0
+        assert f"Line {lines - 1}." in last[-1]
+        assert last[-1].rstrip().endswith("Ada Example")
+        seen.add(len(last))
+    assert seen == {1, 2}
 
 
 @pytest.mark.tex
