@@ -26,7 +26,7 @@ SAMPLE = ROOT / "docs" / "sample.yaml"
 PAGE = ROOT / "docs" / "gallery.md"
 PICTURES = ROOT / "docs" / "gallery"
 WIDTH = 620  # pixels
-COLOURS = 24
+COLOURS = 64
 HEAD = """# The themes
 
 The CV of a made-up engineer ([sample.yaml](sample.yaml)) in each theme. Choose one with
