@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pylatexenc.latex2text import LatexNodes2Text
 
-from cvpress import checking, runner, variants, view
+from cvpress import checking, languages, runner, variants, view
 from cvpress.bibliography import identifiers, latex, when
 from cvpress.bibliography.model import Bib, Value
 from cvpress.bibliography.parser import parse
@@ -460,6 +460,14 @@ def test_headings(cv: Callable[..., Document]) -> None:
     assert headings(german)[1] == "Bücher"
 
 
+def test_headings_in_each_language_of_the_cv(cv: Callable[..., Document]) -> None:
+    document = cv(THREE, {"group": "type"}, locale=["en", "de"])
+    assert found(document) == []
+    books = languages.choose(document, "de").nodes["/sections/0/sections/1"]
+    assert isinstance(books, Mapping)
+    assert books.text("title") == "Bücher"
+
+
 def test_numbers_go_through_the_headings(cv: Callable[..., Document]) -> None:
     text = {"title": "W", "numbering": "descending", "publications": {"group": "type"}}
     document = cv(THREE, sections=[text], bibliography={"file": "papers.bib"})
@@ -549,6 +557,13 @@ def test_a_fault_of_an_entry_that_stands_twice_is_told_once(cv: Callable[..., Do
 def test_spelling_is_not_judged_in_a_bib(cv: Callable[..., Document]) -> None:
     text = "@book{a, author = {Ada Example}, title = {Teh teh Recieved  2010-2012 (}, year = 2020}"
     assert found(cv(text)) == []
+
+
+def test_letters_that_nobody_sees_are_told_where_they_are_printed(
+    cv: Callable[..., Document],
+) -> None:
+    text = "@book{a, author = {Ada Example}, abstract = {\u200b},\n title = {Salt\u202e Roads}}"
+    assert [(line, id) for _, line, id, _ in told(cv(text))] == [(2, "invisible-character")]
 
 
 def test_latin_1(cv: Callable[..., Document]) -> None:
@@ -665,6 +680,27 @@ def test_a_cv_without_a_bibliography_loads_nothing_of_it() -> None:
     assert [name for name in loaded if not name.startswith("cvpress.checks")] == [
         "cvpress.bibliography"
     ]
+
+
+def test_the_editor_shows_a_fault_where_the_bib_is_named(tmp_path: Path) -> None:
+    from cvpress.lsp.files import File
+    from cvpress.lsp.text import Text
+
+    (tmp_path / "papers.bib").write_text(SALT + "@book{b, author = {Ada Example}, year = 2020}")
+    text = (
+        "person: {name: Ada Example}\n"
+        "sections:\n"
+        "  - title: Works\n"
+        "    publications: {bibliography: papers.bib}\n"
+    )
+    file = File((tmp_path / "cv.yaml").as_uri(), Text(text))
+    (one,) = file.checked().findings
+    assert one.message == "papers.bib:2: “title” is missing."
+    assert one.span is not None
+    assert (one.file, one.span.line) == (file.path, 4)
+    known = file.known()
+    assert known is not None
+    assert isinstance(known.nodes["/sections/0/publications"], Mapping)
 
 
 def test_variants_and_fixes_go_on(cv: Callable[..., Document]) -> None:

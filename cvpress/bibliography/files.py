@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -50,7 +51,7 @@ def _parsed(name: str, data: bytes) -> Bib:
     at, message = fault
     help = "Save it as UTF-8: in most editors under “Save as” or “Save with encoding”."
     told = TextFault("bib-syntax", at, at + 1, message, help, file=file)
-    return Bib(file, bib.entries, (told, *bib.faults))
+    return replace(bib, faults=(told, *bib.faults))
 
 
 def _decoded(data: bytes) -> tuple[str, tuple[int, str] | None]:

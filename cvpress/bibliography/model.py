@@ -35,9 +35,10 @@ class BibEntry:
 class Bib:
     """A .bib: its text as a document without a root, and its entries by their keys.
 
-    `faults`: what is told of it in any case.
+    `faults`: what is told of it in any case; `unseen`: letters that nobody sees, told if printed.
     """
 
     file: Document
     entries: dict[str, BibEntry] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
+    unseen: tuple[Fault, ...] = ()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -17,6 +18,7 @@ from pybtex.scanner import PrematureEOF, PybtexSyntaxError, Token
 
 from cvpress.bibliography.model import Bib, BibEntry, Value
 from cvpress.source.document import Document, Fault
+from cvpress.source.traps import invisible
 
 SYNTAX = "bib-syntax"
 _COMMAND = re.compile(r"(?:(?<=[})])|^)[ \t\ufeff]*@", re.MULTILINE)
@@ -45,7 +47,11 @@ def parse(file: Document) -> Bib:
         entries[entry.key] = BibEntry(
             first.type, first.key, first.start, first.end, first.fields, (*first.faults, twice)
         )
-    return Bib(file, entries, tuple(parser.faults))
+    unseen = (
+        replace(fault, file=file, fix="", edits=())
+        for fault in invisible.in_file(file.text, (), ())
+    )
+    return Bib(file, entries, tuple(parser.faults), tuple(unseen))
 
 
 class _Strings(dict[str, str]):

@@ -92,10 +92,16 @@ class _Maker:
         type = canonical(self._entry.type)
         if type == "article" and "arxiv" in self._said and "venue" not in self._said:
             type = "misc"  # what Google Scholar makes of a preprint
-        faults = tuple(self._faults)
+        faults = (*self._faults, *self._unseen())
         return Work(
             self._entry, self._said, authors, editors, tuple(self._keywords()), type, faults
         )
+
+    def _unseen(self) -> Iterator[Fault]:
+        """Yield the invisible letters of what is printed."""
+        for fault in self._bib.unseen:
+            if any(one.value.start <= fault.start < one.value.end for one in self._said.values()):
+                yield fault
 
     def _text(self, *names: str) -> tuple[str, Value] | None:
         """Return the first field that is there, as a text of the CV."""
