@@ -466,6 +466,10 @@ def test_headings_in_each_language_of_the_cv(cv: Callable[..., Document]) -> Non
     books = languages.choose(document, "de").nodes["/sections/0/sections/1"]
     assert isinstance(books, Mapping)
     assert books.text("title") == "Bücher"
+    thesis = cv("@phdthesis{x, author={Ada Example}, title={T}, school={X}}", locale=["en", "de"])
+    assert found(thesis) == []
+    texts = [work(languages.choose(thesis, tag))["venue"] for tag in ("en", "de")]
+    assert texts == ["PhD thesis, X", "Dissertation, X"]
 
 
 def test_numbers_go_through_the_headings(cv: Callable[..., Document]) -> None:

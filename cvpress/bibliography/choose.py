@@ -15,14 +15,14 @@ from cvpress.source.document import Fault, Scalar
 _FROM = "crossref"
 
 
-def chosen(bib: Bib, wanted: Wanted, tag: str) -> tuple[list[Work], list[Fault]]:
+def chosen(bib: Bib, wanted: Wanted, tags: tuple[str, ...]) -> tuple[list[Work], list[Fault]]:
     """Return the works that a section wants, sorted, and what is wrong with its wishes.
 
-    `tag`: the language of the words that the tool adds.
+    `tags`: the languages of the words that the tool adds.
     """
     faults = [_unknown(key, bib) for key in wanted.keys if key.text not in bib.entries]
     faults += _unused_types(bib, wanted)
-    works = [work(bib, key, tag) for key in _keys(bib, wanted)]
+    works = [work(bib, key, tags) for key in _keys(bib, wanted)]
     if wanted.keywords:
         words = {one.text.strip().casefold() for one in wanted.keywords}
         works = [one for one in works if words & {word.casefold() for word in one.keywords}]

@@ -77,6 +77,11 @@ class Builder:
     def _value(self, path: str, key: str, said: Said, work: Work) -> Node:
         if key in ("authors", "editors"):
             return self._people(path, work.authors if key == "authors" else work.editors, said)
+        if isinstance(said.text, dict):
+            tongues = said.text.items()
+            return self.mapping(
+                path, {tag: self._text(f"{path}/{tag}", text, said) for tag, text in tongues}
+            )
         if isinstance(said.text, tuple):
             texts = enumerate(said.text)
             return self.sequence(path, (self._text(f"{path}/{at}", one, said) for at, one in texts))

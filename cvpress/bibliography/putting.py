@@ -71,7 +71,7 @@ class Putter:
         builder.file = bib.file if bib else None
         if bib is None:
             return {KIND: builder.sequence(asked.path, ())}
-        works, faults = choose.chosen(bib, wishes, self._tags[0])
+        works, faults = choose.chosen(bib, wishes, self._tags)
         builder.tell((*bib.faults, *faults), asked.path)
         if not wishes.group or "sections" in section.items or not self._may_group(asked, top):
             return {KIND: builder.entries(asked.path, works)}

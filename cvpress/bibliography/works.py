@@ -21,9 +21,12 @@ LATEX, SYNTAX, NEEDED = "latex-in-text", "bib-syntax", "missing-key"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Said:
-    """The text of a field, or its texts, and the value of the .bib that it comes from."""
+    """The text of a field, and the value of the .bib that it comes from.
 
-    text: str | tuple[str, ...]
+    `text`: one, a list of them, or one for each language of the CV.
+    """
+
+    text: str | tuple[str, ...] | dict[str, str]
     value: Value
 
 
@@ -47,11 +50,11 @@ class Work:
 
 
 @lru_cache(maxsize=8192)
-def work(bib: Bib, key: str, tag: str) -> Work:
-    """Return an entry as a publication. `tag`: the language of "PhD thesis" and the like."""
+def work(bib: Bib, key: str, tags: tuple[str, ...]) -> Work:
+    """Return an entry as a publication. `tags`: the languages of "PhD thesis" and the like."""
     entry = bib.entries[key]
     fields, faults = whole(bib, entry)
-    maker = _Maker(bib, entry, fields, locales.load(tag).works)
+    maker = _Maker(bib, entry, fields, {tag: locales.load(tag).works for tag in tags})
     made = maker.work()
     return replace(made, faults=(*entry.faults, *faults, *made.faults))
 
@@ -71,7 +74,11 @@ class _Maker:
     """One entry on its way to a publication."""
 
     def __init__(
-        self, bib: Bib, entry: BibEntry, fields: dict[str, Value], words: Mapping[str, str]
+        self,
+        bib: Bib,
+        entry: BibEntry,
+        fields: dict[str, Value],
+        words: Mapping[str, Mapping[str, str]],
     ) -> None:
         self._bib, self._entry, self._words = bib, entry, words
         self._fields = {name: value for name, value in fields.items() if value.text.strip("{} ")}
@@ -117,7 +124,7 @@ class _Maker:
                 self._say(key, self._told(decoded, value), value)
                 return
 
-    def _say(self, key: str, text: str | tuple[str, ...], value: Value) -> None:
+    def _say(self, key: str, text: str | tuple[str, ...] | dict[str, str], value: Value) -> None:
         if text:
             self._said[key] = Said(text, value)
 
@@ -214,14 +221,16 @@ class _Maker:
         kind = self._text("type")
         master = "master" in (kind[0] if kind else self._entry.type).lower()
         word = "report" if type == "report" else "masters" if master else "phd"
-        named = kind[0] if kind and " " in kind[0] else self._words[word]
+        own = kind[0] if kind and " " in kind[0] else ""
+        named = {tag: own or words[word] for tag, words in self._words.items()}
         number = self._fields.get("number") if type == "report" else None
-        named += f" {plain(number.text).text}" if number else ""
         place = self._text("school", "institution", "organization")
-        if place:
-            self._say("venue", f"{named}, {place[0]}", place[1])
-        else:
-            self._say("venue", named, Value("", self._entry.start, self._entry.end))
+        behind = f" {plain(number.text).text}" if number else ""
+        behind += f", {place[0]}" if place else ""
+        texts = {tag: name + behind for tag, name in named.items()}
+        one = next(iter(texts.values())) if len(set(texts.values())) == 1 else texts
+        value = place[1] if place else Value("", self._entry.start, self._entry.end)
+        self._say("venue", one, value)
 
     def _identifiers(self) -> None:
         found = identifiers.find({name: self._plain(name) for name in identifiers.FIELDS})
