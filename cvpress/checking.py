@@ -24,9 +24,12 @@ class Checked:
     findings: tuple[Finding, ...]
 
 
-def read(path: str) -> Document:
-    """Read a CV. Raises UsageError where there is no such file, or it can't be read."""
-    return opened(*read_bytes(path))
+HELP = "Name a cv.yaml; `cvpress new` writes a first one."
+
+
+def read(path: str, help: str = HELP) -> Document:
+    """Read a CV. Raises UsageError, with a `help`, where no such file can be read."""
+    return opened(*read_bytes(path, help))
 
 
 def opened(data: bytes, name: str) -> Document:
@@ -34,9 +37,8 @@ def opened(data: bytes, name: str) -> Document:
     return bibliography.put(source.read(data, name))
 
 
-def read_bytes(path: str) -> tuple[bytes, str]:
+def read_bytes(path: str, help: str = HELP) -> tuple[bytes, str]:
     """Return the bytes of a CV, and its name as findings tell it. Raises UsageError, as `read`."""
-    help = "Name a cv.yaml; `cvpress new` writes a first one."
     return read_input(path, help, LIMIT + 1), Path(path).as_posix()
 
 

@@ -29,7 +29,7 @@ def there(document: Document) -> bool:
 
 def check(path: str, cv: Checked) -> Checked:
     """Read a letter's file and run every check that is wanted. Raises UsageError."""
-    written = read(path)
+    written = read(path, "Name the file of a letter.")
     others = [key for key in written.root.items if key != KEY] if written.root else []
     if others and written.root and KEY in written.root.items:
         message = f"{written.name} may hold a letter alone, not {others[0]} beside it."

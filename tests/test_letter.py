@@ -176,6 +176,7 @@ def test_two_of_one_name(tmp_path: Path) -> None:
         ("opening: Hi,\nbody: A.\ndate: 2026-02-30", [("date-invalid", "/letter/date", 3)]),
         ("opening: Hi,\nbody: A.\ndate: present", [("date-invalid", "/letter/date", 3)]),
         ("opening: [Hi", [("yaml-syntax", "/letter/opening", 1)]),
+        ("", [("yaml-syntax", "", 1)]),
         ("- a", [("wrong-type", "", 1)]),
         (CV, [("unknown-key", "/letter/person", 1), ("missing-key", "/letter", 1)]),
     ],
@@ -210,7 +211,7 @@ def test_what_tex_can_not_print_is_told_at_its_line(tmp_path: Path) -> None:
     ("text", "sentence"),
     [
         ("person: {name: A}\nletter: {opening: Hi}", "may hold a letter alone, not person"),
-        (None, "mail.yaml"),
+        (None, "mail.yaml does not exist. Name the file of a letter."),
     ],
 )
 def test_files_that_are_no_letters(tmp_path: Path, text: str | None, sentence: str) -> None:
