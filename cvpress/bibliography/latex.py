@@ -10,10 +10,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 from unicodedata import normalize
 
+from cvpress.bibliography.commands import (
+    ADDRESSES,
+    FIXED,
+    LOWERED,
+    MARKS,
+    QUIET,
+    RAISED,
+    STYLED,
+    SWITCHES,
+    decoder,
+    knows,
+    nodes,
+    words,
+)
 from cvpress.markup import parse
 
 
@@ -46,44 +60,12 @@ _URL = re.compile(r"\\(?:url|nolinkurl|path)\b")
 _PERCENT = re.compile(r"(?<!\\)%")
 _LIGATURES = (("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"), ("~", " "))
 _SPECIAL = re.compile(r"[\\*`\[\]]")
-_MARKS = {
-    "emph": "*", "textit": "*", "textsl": "*", "em": "*", "it": "*", "itshape": "*", "sl": "*",
-    "textbf": "**", "bf": "**", "bfseries": "**", "texttt": "`", "tt": "`", "ttfamily": "`",
-}  # fmt: skip
-_STYLED = re.compile(rf"\\(?:{'|'.join(_MARKS)})(?![A-Za-z])")
-_SWITCHES = frozenset({"em", "it", "itshape", "sl", "bf", "bfseries", "tt", "ttfamily"})
-# What changes looks alone: the words are kept.
-_QUIET_WORDS = (
-    "textrm textsf textsc textup textmd textnormal text mbox hbox mathrm mathsf mathit mathbf "
-    "mathcal mathbb operatorname ensuremath bibinfo uppercase MakeUppercase NoCaseChange relax "
-    "protect sc scshape rm rmfamily sf sffamily normalfont small newblock left right"
-)
-_QUIET = frozenset(_QUIET_WORDS.split())
-_HIDDEN = frozenset({"noopsort", "footnote", "label"})  # their words are not for the page
-_NAMES = frozenset({"TeX", "LaTeX", "BibTeX", "XeTeX", "XeLaTeX", "LuaTeX", "LuaLaTeX"})
-_ADDRESSES = frozenset({"url", "path", "nolinkurl"})
-# Commands with one argument that pylatexenc takes for commands without.
-_ONE_WORDS = (
-    "textsuperscript textsubscript nolinkurl path NoCaseChange operatorname mbox hbox textsl "
-    "mathcal mathbb mathbf mathit mathrm bibinfo uppercase"
-)
-_ONE = _ONE_WORDS.split()
-_SPACES = (" ", "\n", "\\", ",", ";", ":", "quad", "qquad")
-_THIN = ("/", "!", "-", "@")
-_FIXED: dict[str, str] = {
-    **dict.fromkeys((*_HIDDEN, *_THIN, *_SWITCHES), ""),
-    **dict.fromkeys(_SPACES, " "),
-    **{name: name for name in _NAMES},
-}
-_DIGITS = "0123456789+-=()"
-_RAISED = dict(zip(_DIGITS + "in*", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁱⁿ*", strict=True))
-_LOWERED = dict(zip(_DIGITS, "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎", strict=True))
 
 
 @lru_cache(maxsize=8192)
 def markdown(latex: str) -> Decoded:
     """Return LaTeX as a text of the CV, which prints what LaTeX would."""
-    if not _STYLED.search(latex):
+    if not STYLED.search(latex):
         bare = plain(latex)
         return Decoded(_escaped(bare.text), bare.unknown, bare.unread)
     styled, bare = _Reader(True).decoded(latex), plain(latex)
@@ -145,14 +127,14 @@ class _Reader:
         for written in (whole, _DOLLAR.sub(r"\\$", whole)):
             self._unknown.clear()
             try:
-                text = " ".join(self._nodes(_nodes(written)).split())
+                text = " ".join(self._nodes(nodes(written)).split())
             except Exception:  # noqa: S112, whatever pylatexenc stumbles over, the CV goes on
                 continue
             return Decoded(normalize("NFC", text), tuple(dict.fromkeys(self._unknown)))
         return Decoded("", unread=True)
 
-    def _nodes(self, nodes: Iterable[Any]) -> str:
-        return "".join(self._node(type(node).__name__, node) for node in nodes)
+    def _nodes(self, some: Iterable[Any]) -> str:
+        return "".join(self._node(type(node).__name__, node) for node in some)
 
     def _node(self, kind: str, node: Any) -> str:
         if kind == "LatexCharsNode":
@@ -177,37 +159,37 @@ class _Reader:
     def _group(self, node: Any) -> str:
         """Return what is in braces; `{\\em …}` is emphasised to its end."""
         first = getattr(node.nodelist[0], "macroname", "") if node.nodelist else ""
-        if first in _SWITCHES:
+        if first in SWITCHES:
             return self._marked(first, self._nodes(node.nodelist[1:]))
         return self._nodes(node.nodelist)
 
     def _marked(self, name: str, inner: str) -> str:
-        sign = _MARKS[name] if self._styled and inner.strip() else ""
+        sign = MARKS[name] if self._styled and inner.strip() else ""
         return f"{sign}{inner.strip()}{sign}" if sign else inner
 
     def _macro(self, node: Any) -> str:
-        name, words = node.macroname, _words(node)
-        if name in _FIXED:
-            return _FIXED[name]
-        if name in _ADDRESSES:
-            inner = "".join(one.latex_verbatim() for one in words).strip("{}")
+        name, given = node.macroname, words(node)
+        if name in FIXED:
+            return FIXED[name]
+        if name in ADDRESSES:
+            inner = "".join(one.latex_verbatim() for one in given).strip("{}")
             return self._kept(re.sub(r"\\([%_&#~])", r"\1", inner))
         if name == "href":
-            return self._nodes(words[1:])
-        if name in _MARKS:
-            return self._marked(name, self._nodes(words))
-        if name in _QUIET:
-            return self._nodes(words)
+            return self._nodes(given[1:])
+        if name in MARKS:
+            return self._marked(name, self._nodes(given))
+        if name in QUIET:
+            return self._nodes(given)
         if name in ("textsuperscript", "textsubscript"):
-            return self._script("^" if name == "textsuperscript" else "_", self._nodes(words))
+            return self._script("^" if name == "textsuperscript" else "_", self._nodes(given))
         return self._known(node)
 
     def _known(self, node: Any) -> str:
         """Return what pylatexenc makes of an accent or a sign."""
-        if not _knows(node.macroname):
+        if not knows(node.macroname):
             self._unknown.append(f"\\{node.macroname}")
             return ""
-        return self._kept(str(_decoder().node_to_text(node)))
+        return self._kept(str(decoder().node_to_text(node)))
 
     def _math(self, nodes: Iterable[Any]) -> str:
         """Return a formula in one line; what is raised or lowered must have such letters."""
@@ -228,48 +210,8 @@ class _Reader:
 
     def _script(self, sign: str, text: str) -> str:
         """Return letters raised or lowered, where each has such a form."""
-        table = _RAISED if sign == "^" else _LOWERED
+        table = RAISED if sign == "^" else LOWERED
         if all(letter in table for letter in text):
             return "".join(table[letter] for letter in text)
         self._unknown.append(f"{sign}{text}")
         return f"{sign}{text}"
-
-
-def _nodes(latex: str) -> list[Any]:
-    """Return LaTeX as pylatexenc's nodes. Raises whatever it raises."""
-    from pylatexenc.latexwalker import LatexWalker
-
-    found: list[Any] = LatexWalker(
-        latex, latex_context=_context(), tolerant_parsing=False
-    ).get_latex_nodes()[0]
-    return found
-
-
-@cache
-def _context() -> Any:
-    from pylatexenc import latexwalker, macrospec
-
-    context = latexwalker.get_default_latex_context_db()
-    ones = [macrospec.std_macro(name, False, 1) for name in (*_ONE, *_HIDDEN)]
-    macros = [*ones, macrospec.std_macro("href", False, 2)]
-    context.add_context_category("cvpress", prepend=True, macros=macros)
-    return context
-
-
-def _words(node: Any) -> list[Any]:
-    """Return the arguments of a command that are there."""
-    given = node.nodeargd.argnlist if node.nodeargd else None
-    return [one for one in given or () if one is not None]
-
-
-@cache
-def _decoder() -> Any:
-    from pylatexenc.latex2text import LatexNodes2Text
-
-    return LatexNodes2Text(math_mode="text")
-
-
-@cache
-def _knows(name: str) -> bool:
-    spec = _decoder().latex_context.get_macro_spec(name)
-    return bool(spec and spec.macroname == name)
