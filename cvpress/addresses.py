@@ -15,6 +15,7 @@ SCHEMES = ("https", "http", "mailto", "tel")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _TWICE = re.compile(r"(https?:?/*)(?=https?:?//)", re.IGNORECASE)
 _BEGINNING = re.compile(r"(https?)([:/]+)(?=[^:/])", re.IGNORECASE)
+_SLIPPED = re.compile("h{0,2}t{1,3}p{1,2}(s{0,2})")  # htps
 _SPACE = re.compile(r"\s+")
 _IPV6 = re.compile(r"\[[0-9A-Fa-f:.]+\]")
 _IPV4 = re.compile(r"(\d{1,3}\.){3}\d{1,3}")
@@ -85,7 +86,11 @@ def email(text: str) -> Slip | None:
         return Slip(second, second + 1, "This email address has two @.")
     space = _SPACE.search(text)
     if space:
-        return Slip(*space.span(), "There is a space in this address.", "Take it out.", "")
+        # between two words another sign may belong there: ada example@… was ada.example@…
+        sure = text[space.start() - 1] in "@." or text[space.end()] in "@."
+        help = "Take it out." if sure else "Take it out, or write the sign that belongs there."
+        slip = "There is a space in this address."
+        return Slip(*space.span(), slip, help, "" if sure else None)
     sign = _NO_LOCAL.search(local)
     if sign:
         return Slip(*sign.span(), "This sign can't stand in an email address.")
@@ -125,6 +130,9 @@ def _no_scheme(text: str) -> Slip | None:
 
 def _by_scheme(text: str, scheme: str, start: int) -> Slip | None:
     rest = text[start:]
+    if slip := _SLIPPED.fullmatch(scheme) if scheme not in SCHEMES else None:
+        right = f"http{slip[1][:1]}:"
+        return Slip(0, start, f"A link begins with {right}//", "", right)
     if scheme not in SCHEMES:
         return Slip(0, start, f"Links begin with {', '.join(SCHEMES[:-1])} or {SCHEMES[-1]}.")
     if scheme == "mailto":

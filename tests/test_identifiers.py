@@ -64,6 +64,8 @@ def test_a_website_may_leave_the_beginning_out(link: str) -> None:
         ("https:x.org", "https:", "https://"),
         ("https:///x.org", "https:///", "https://"),
         ("ftp://x.org", "ftp:", None),
+        ("htps://x.org", "htps:", "https:"),
+        ("htttp://x.org", "htttp:", "http:"),
         ("javascript:alert(1)", "javascript:", None),
         ("file:///etc/passwd", "file:", None),
         ("https://", "https://", None),
@@ -131,6 +133,18 @@ def test_a_wrong_email_is_shown_at_the_word(email: str, word: str) -> None:
     slip = addresses.email(email)
     assert slip is not None
     assert email[slip.start : slip.end] == word
+
+
+@pytest.mark.parametrize(
+    ("email", "instead"),
+    [("ada@x .org", ""), ("ada @x.org", ""), ("ada example@x.org", None), ("a@ex ample.org", None)],
+)
+def test_a_space_goes_only_where_no_other_sign_can_be_meant(
+    email: str, instead: str | None
+) -> None:
+    slip = addresses.email(email)
+    assert slip is not None
+    assert slip.instead == instead
 
 
 @given(st.text(max_size=30))

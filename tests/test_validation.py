@@ -245,7 +245,17 @@ def test_a_fix_only_where_it_is_sure() -> None:
             "design: {paper: us-letter}",
             ["1:17 wrong-value: This is not one of a4, letter. Did you mean “letter”?"],
         ),
-        ("person: {name: }", ["1:1 missing-key: “name” is missing. Add “name: Ada Example”."]),
+        ("person: {name: }", ["1:1 missing-key: “name” is empty. Write “name: Ada Example”."]),
+        ("person: {}", ["1:1 missing-key: “name” is missing. Add “name: Ada Example”."]),
+        ("person:", ["1:1 missing-key: “person” is empty. Write what belongs under it."]),
+        (
+            "person: {name: A, location: [Columbus, OH]}",
+            ['1:29 wrong-type: One text is due here, not a list. Write "Columbus, OH".'],
+        ),
+        (
+            "person: {name: A, headline: [a, {b: c}]}",
+            ["1:29 wrong-type: One text is due here, not a list."],
+        ),
         (
             "sections: [{title: A, bullets: [{text: b, higlights: [{text: c, ignore: {}}]}]}]",
             ["1:43 unknown-key: There is no field of this name here. Did you mean “highlights”?"],

@@ -25,11 +25,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cvpress import variants
+from cvpress.checks._variants import Unknown, unknown
 from cvpress.finding import Fix, Problem
-from cvpress.schema.fields import scalars
 from cvpress.schema.suggest import SURE, closest
 from cvpress.settings import Settings
-from cvpress.source.document import Document, Mapping, Scalar
+from cvpress.source.document import Document
 
 SEVERITY = "error"
 ON = True
@@ -39,33 +39,22 @@ LANGUAGES = None
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:
     """Yield each tag and each section of a variant that the file doesn't have."""
-    tags = _tags(document)
-    tops = list(variants.callable_sections(document.node("/sections")))
     for name in variants.names(document):
         said = variants.find(document, name)
-        if said is None:
-            continue
-        for key in ("include_tags", "exclude_tags"):
-            for tag in scalars(said, key):
-                if tag.text not in tags:
-                    yield _problem(tag, f"Nothing carries the tag “{tag.text}”.", tags)
-        for section in scalars(said, "sections"):
-            if not any(variants.calls(section.text, top) for top in tops):
-                known = [name for top in tops for name in variants.called(top)]
-                yield _problem(section, f"There is no section “{section.text}”.", known)
+        if said is not None:
+            yield from map(_problem, unknown(document, said))
 
 
-def _tags(document: Document) -> list[str]:
-    """Return all tags of the file, each once; a variant's own lists have other keys."""
-    maps = (node for node in document.nodes.values() if isinstance(node, Mapping))
-    return list(dict.fromkeys(tag.text for node in maps for tag in scalars(node, "tags")))
-
-
-def _problem(scalar: Scalar, message: str, known: list[str]) -> Problem:
-    near = closest(scalar.text, known)
+def _problem(one: Unknown) -> Problem:
+    written, path = one.scalar.text, one.scalar.path
+    near = closest(written, one.known)
     if near:
-        sure = closest(scalar.text, known, alike=SURE)
-        fix = Fix(f"Write “{sure}”", ((0, len(scalar.text), sure),)) if sure else None
-        return Problem(scalar.path, message, help=f"Did you mean {near}?", fix=fix)
-    there = ", ".join(dict.fromkeys(known)) or "none"
-    return Problem(scalar.path, message, help=f"There are: {there}.")
+        sure = closest(written, one.known, alike=SURE)
+        fix = Fix(f"Write “{sure}”", ((0, len(written), sure),)) if sure else None
+        return Problem(path, one.message, help=f"Did you mean “{near}”?", fix=fix)
+    if not one.known:
+        return Problem(path, one.message, help="Write “tags” where it belongs, or take it out.")
+    there = ", ".join(f"“{name}”" for name in one.known)
+    return Problem(
+        path, one.message, help=f"There {'is' if len(one.known) == 1 else 'are'} {there}."
+    )

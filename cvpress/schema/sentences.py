@@ -15,7 +15,7 @@ from cvpress.finding import Fix, Problem
 from cvpress.schema import flags, shape
 from cvpress.schema.meant import aliases, surely
 from cvpress.schema.suggest import SURE, closest
-from cvpress.source.document import Document, Scalar
+from cvpress.source.document import Document, Mapping, Scalar
 
 Error = Any  # jsonschema.ValidationError, which is not imported here for its weight
 
@@ -90,17 +90,23 @@ def _missing_keys(document: Document, error: Error) -> Iterator[SchemaProblem]:
             continue
         message, help = _own_words(error.schema.get("errorMessage", ""))
         node = shape.child(shape.at(error.absolute_path), key) or {}
-        example = next(iter(shape.word(node, "examples", ())), "…")
-        shown = f"{key}: {example}" if isinstance(example, str) else key
+        parent = document.node(pointer(error))
+        empty = isinstance(parent, Mapping) and key in parent.items
         problem = Problem(
             pointer(error),
-            message or f"“{key}” is missing.",
+            message or f"“{key}” is {'empty' if empty else 'missing'}.",
             key=True,
-            help=help or f"Add “{shown}”.",
+            help=help or _to_write(key, next(iter(shape.word(node, "examples", ())), "…"), empty),
             place=_first_key(document) if not error.absolute_path else None,
         )
         instead = error.schema.get("x-instead", ())
         yield SchemaProblem("missing-key", problem, (key, *instead))
+
+
+def _to_write(key: str, example: object, empty: bool) -> str:
+    if isinstance(example, str):
+        return f"{'Write' if empty else 'Add'} “{key}: {example}”."
+    return "Write what belongs under it." if empty else f"Add “{key}”."
 
 
 def _first_key(document: Document) -> tuple[int, int]:
@@ -136,7 +142,7 @@ def _due(error: Error) -> str:
     if found is None:
         return "There is nothing here. Fill it in, or take it out."
     if "string" in types:
-        return f"One text is due here, not {'a list' if isinstance(found, list) else 'fields'}."
+        return _one_text(error, found)
     if "object" not in types:
         item = shape.said(shape.item(shape.at(error.absolute_path)) or {}, "title")
         each = f"each {item.lower()}" if item else "each item"
@@ -144,6 +150,17 @@ def _due(error: Error) -> str:
     needed = next(iter(shape.word(error.schema, "required", ())), "")
     example = f" Write “{needed}: {found}”." if needed and isinstance(found, str) else ""
     return f"Fields are due here, each with its name and a colon.{example}"
+
+
+def _one_text(error: Error, found: object) -> str:
+    """Say what to write where one text is due: [Columbus, OH] is "Columbus, OH"."""
+    if not isinstance(found, list):
+        return "One text is due here, not fields."
+    words = [str(item) for item in found if isinstance(item, str | int | float)]
+    text = shape.word(shape.at(error.absolute_path), "x-type") in ("text", "long")
+    sure = len(words) == len(found) and (text or len(words) == 1)
+    example = f' Write "{", ".join(words)}".' if sure else ""
+    return f"One text is due here, not a list.{example}"
 
 
 def _wrong_value(document: Document, error: Error) -> Iterator[SchemaProblem]:

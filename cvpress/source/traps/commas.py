@@ -17,6 +17,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?)+|[^\W\d_]{1,2}")
 _FIELD = re.compile(r"[a-z_]+")
 _PEOPLE = ("authors", "editors", "also_known_as")
 _HELP = "Inside { } and [ ] put a text with a comma in quotes."
+_NO_BRACES = "Put the whole text in quotes instead of braces."
 _MESSAGE = "The comma before this cuts the text in two."
 
 
@@ -30,7 +31,8 @@ def in_braces(text: str, value: Node | None, keys: list[Scalar]) -> Fault:
         or not sure
         or any(_FIELD.fullmatch(key.text) for key in keys)
     ):
-        return Fault("cut-by-comma", start, end, _MESSAGE, _HELP)
+        bare = value is not None and value.start == value.end  # {Beijing, China}
+        return Fault("cut-by-comma", start, end, _MESSAGE, _NO_BRACES if bare else _HELP)
     return _cut(text, value, start, end, end)
 
 
