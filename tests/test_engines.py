@@ -22,6 +22,7 @@ from need import need
 from cvpress import engines, fonts, pipeline, printed, render, resources, run, source, theme, view
 from cvpress.engines import embedded, formats, latexmk, pdftex
 from cvpress.engines.base import Compiled, Stationery
+from cvpress.engines.glyphs import dressed
 from cvpress.errors import EngineMissing, TexFailed, UsageError
 from cvpress.settings import Wishes, read
 
@@ -91,8 +92,8 @@ def test_both_engines_print_the_same_page(name: str) -> None:
     need("latexmk")
     cv = source.read((CASES / "hard.yaml").read_bytes(), "hard.yaml")
     look = theme.find(name, CASES)
-    page = view.build(cv, read(cv, Wishes(today="2026-01-15")), look.layout)
-    body, stationery = render.body(page, look), theme.stationery(look)
+    page = dressed(view.build(cv, read(cv, Wishes(today="2026-01-15")), look.layout))
+    body, stationery = render.body(page, look), theme.stationery(look, page.design.font)
     one, other = (
         printed.read(engine.open(stationery).press(body).pdf) for engine in (embedded, latexmk)
     )
@@ -109,10 +110,11 @@ def test_both_engines_print_the_same_page(name: str) -> None:
 @BOTH
 @pytest.mark.parametrize("name", OURS)
 def test_the_outline_names_the_sections(engine: ModuleType, name: str) -> None:
-    cv = source.read("person: {name: Ada}\nsections: [{title: Опыт, text: x}]".encode(), "cv.yaml")
+    text = "person: {name: Ada}\ndesign: {font: source-sans}\nsections: [{title: Опыт, text: x}]"
+    cv = source.read(text.encode(), "cv.yaml")
     look = theme.find(name, CASES)
     page = view.build(cv, read(cv, Wishes(today="2026-01-15")), look.layout)
-    compiled = engine.open(theme.stationery(look)).press(render.body(page, look))
+    compiled = engine.open(theme.stationery(look, page.design.font)).press(render.body(page, look))
     with pypdfium2.PdfDocument(compiled.pdf) as pdf:
         assert [mark.get_title() for mark in pdf.get_toc()] == ["Опыт"]
 
