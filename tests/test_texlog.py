@@ -14,6 +14,7 @@ from builds import OURS
 
 from cvpress import render, source, theme, view
 from cvpress.engines import embedded
+from cvpress.engines.glyphs import dressed
 from cvpress.settings import Wishes, read
 from cvpress.texlog import (
     boxes,
@@ -170,7 +171,7 @@ def test_an_unbreakable_word_is_reported_at_its_scalar(name: str) -> None:
     document = source.read((CASES / "hard.yaml").read_bytes(), "hard.yaml")
     settings = read(document, Wishes(today="2026-01-15"))
     look = theme.find(name, CASES)
-    page = view.build(document, settings, look.layout)
+    page = dressed(view.build(document, settings, look.layout))
     paths = list(dict.fromkeys(each.path for each in page.words() if each.path))
     assert len(paths) > 200
     lines = render.body(page, look).split("\n")
@@ -179,7 +180,7 @@ def test_an_unbreakable_word_is_reported_at_its_scalar(name: str) -> None:
     for chosen in batches(paths, entries):
         long = rewrite(page, partial(lengthen, chosen))
         body = render.body(long, look)
-        compiled = embedded.open(theme.stationery(look)).press(body)
+        compiled = embedded.open(theme.stationery(look, page.design.font)).press(body)
         assert compiled.pdf
         after = pressing.after(document, long, compiled, partial(render.entry_at, body))
         told = {problem.path for problem in overfull_line.check(after)}

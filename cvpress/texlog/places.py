@@ -42,8 +42,11 @@ def _within(texts: Iterable[Words], spelt: str) -> Iterator[tuple[Words, str]]:
 
 
 def _bare(text: str) -> str:
-    """Return letters and figures alone: signs may come from other fonts, or be drawn."""
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFC", text)))
+    """Return letters and figures alone: signs may come from other fonts, or be drawn.
+
+    Themes may set headings in capitals, so large and small letters are alike.
+    """
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFC", text).casefold()))
 
 
 def stretch(text: str, word: str) -> tuple[int, int] | None:
