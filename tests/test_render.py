@@ -152,6 +152,7 @@ MACROS = {
     *("cvsection", "cvhiddensection", "cvsubsection", "cvhiddensubsection", "cvuntitled"),
     *("cvnewpage", "cvtext", "cventry", "cventryend", "cvrole", "cvline", "cvsummary", "cvbullet"),
     *("cvmarks", "cvmark", "cvpart", "cvbar"),
+    *("cvclosing", "cvsigned", "cvunsigned", "cvsignedname"),
     *("textbackslash", "textasciicircum", "textasciitilde", "textless", "textgreater", "textbar"),
     *("textquotedbl", "textquotesingle", "textasciigrave"),
 }
@@ -172,7 +173,7 @@ def test_no_text_becomes_tex() -> None:
     body = hostile().body
     assert body.count(r"\textbackslash{}input\{/etc/passwd\}") > 250
     assert set(re.findall(r"\\([A-Za-z]+)", body)) <= MACROS
-    assert re.findall(r"(?<!\\)%(?!cv /(?:person|sections))", body) == []
+    assert re.findall(r"(?<!\\)%(?!cv /(?:person|sections|closing))", body) == []
     assert body.count(r"\end{document}") == 1
     assert "^" not in body
     assert body.replace(r"\{", "").count("{") == body.replace(r"\}", "").count("}")

@@ -23,7 +23,7 @@ def whole(bib: Bib, entry: BibEntry) -> tuple[dict[str, Value], tuple[Fault, ...
         seen.add(named.text)
         parent = bib.entries.get(named.text)
         if parent is None:
-            message = f"There is no entry {named.text} to inherit from."
+            message = f"Its parent {named.text} is missing."
             help = "Is its key written alike?"
             faults.append(Fault(MISSING, named.start, named.end, message, help, file=bib.file))
             break

@@ -13,7 +13,7 @@ Bad:
         publications: {bibliography: papers.bib, keywords: selected}
 Bib:
     @book{salt, author = {Example, Ada}, title = {Salt Roads}, year = 2022}
-    @inproceedings{ledgers, author = {Example, Ada}, title = {Ledgers}, crossref = {trade}}
+    @inproceedings{oak, author = {Ada Example}, title = {Oaks}, crossref = {trade}}
 Says:
     3:59 error bib-entry-missing: There is no entry ledger in papers.bib.
     5:53 error bib-entry-missing: No entry of papers.bib is of type bok.
@@ -23,15 +23,15 @@ Bad:
       - title: Publications
         publications: {bibliography: papers.bib}
 Bib:
-    @inproceedings{ledgers, author = {Example, Ada}, title = {Ledgers}, crossref = {trade}}
+    @inproceedings{oak, author = {Ada Example}, title = {Oaks}, crossref = {trade}}
 Says:
-    papers.bib:1:80 error bib-entry-missing: There is no entry trade to inherit from.
+    papers.bib:1:72 error bib-entry-missing: Its parent trade is missing.
 Good:
     sections:
       - title: Publications
-        publications: {bibliography: papers.bib, keys: [ledgers], types: [inproceedings]}
+        publications: {bibliography: papers.bib, keys: [oak], types: [inproceedings]}
 Bib:
-    @inproceedings{ledgers, author = {Example, Ada}, title = {Ledgers}, crossref = {trade}}
+    @inproceedings{oak, author = {Ada Example}, title = {Oaks}, crossref = {trade}}
     @proceedings{trade, title = {Proceedings of the Trade Conference}, year = 2022}
 Silence:
     `checks: {ignore: [bib-entry-missing]}`, or `ignore: [bib-entry-missing]` on the section.
