@@ -25,28 +25,29 @@ def of_box(pressing: Pressing, line: int, box: str) -> Place:
     """
     entry = pressing.entry_at(line)
     spelt = _bare(box)
-    found = list(_within(pressing.under(entry), spelt)) or list(_within(pressing.words, spelt))
+    near = tuple(pressing.under(entry))
+    found = list(_within(near, spelt)) or list(_within(pressing.words, spelt))
+    found = found or list(_within(near, spelt, capitals=True))
     if not found:
         return Place(entry)
     words, word = max(found, key=lambda pair: len(_bare(pair[1])))
     return Place(words.path, stretch(pressing.source(words.path), word))
 
 
-def _within(texts: Iterable[Words], spelt: str) -> Iterator[tuple[Words, str]]:
-    """Yield the words (with their text) that stand in what a box spells."""
+def _within(
+    texts: Iterable[Words], spelt: str, capitals: bool = False
+) -> Iterator[tuple[Words, str]]:
+    """Yield the words (with their text) that stand in what a box spells, or in capitals in it."""
     for words in texts:
         for word in words.plain.split() if words.path else ():
-            bare = _bare(word)
+            bare = _bare(word.upper() if capitals else word)
             if bare and bare in spelt:
                 yield words, word
 
 
 def _bare(text: str) -> str:
-    """Return letters and figures alone: signs may come from other fonts, or be drawn.
-
-    Themes may set headings in capitals, so large and small letters are alike.
-    """
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFC", text).casefold()))
+    """Return letters and figures alone: signs may come from other fonts, or be drawn."""
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFC", text)))
 
 
 def stretch(text: str, word: str) -> tuple[int, int] | None:
