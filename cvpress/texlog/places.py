@@ -26,7 +26,8 @@ def of_box(pressing: Pressing, line: int, box: str) -> Place:
     entry = pressing.entry_at(line)
     spelt = _bare(box)
     near = tuple(pressing.under(entry))
-    found = list(_within(near, spelt)) or list(_within(near, spelt, capitals=True))
+    # Of two that are as long, what is spelt exactly so comes first.
+    found = [*_within(near, spelt), *_within(near, spelt, capitals=True)]
     found = found or list(_within(pressing.words, spelt))
     if not found:
         return Place(entry)
