@@ -15,7 +15,7 @@ from cvpress.checks._links import links
 from cvpress.finding import Finding
 from cvpress.links import Answer
 from cvpress.settings import Wishes, read
-from cvpress.view import build
+from cvpress.view import build, build_letter
 
 CASES = Path(__file__).parent / "cases"
 PERSON = "person: {name: Ada Example}\n"
@@ -51,8 +51,10 @@ def test_without_online_nobody_is_asked() -> None:
 @pytest.mark.parametrize("name", ["hard", "seed-clean", "seed-001"])
 def test_the_links_that_are_asked_for_are_those_that_are_printed(name: str) -> None:
     document = source.read((CASES / f"{name}.yaml").read_bytes(), name)
-    view = build(document, read(document, Wishes()))
-    printed = {run.url for words in view.words() for run in words.runs if run.url}
+    settings = read(document, Wishes())
+    views = (build(document, settings), build_letter(document, settings))
+    runs = (run for view in views for words in view.words() for run in words.runs)
+    printed = {run.url for run in runs if run.url}
     web = {url for url in printed if url.startswith("http")}
     assert {tex.address(link.url) for link in links(document)} == web
     assert web or name != "hard"
