@@ -8,7 +8,7 @@ do numbers of machines: only what no program can follow is a slip. Sources: RFC 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 SCHEMES = ("https", "http", "mailto", "tel")
 
@@ -26,8 +26,7 @@ _NO_LOCAL = re.compile(r"[()<>,;:\\\[\]\"]")
 _TEL = re.compile(r"\+?[0-9().\-*#;=A-Za-z%]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """What is wrong with `[start, end)` of an address, and what to write there where it is sure."""
 
     start: int

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 Precision = Literal["day", "month", "season", "year", "open"]
@@ -104,7 +105,9 @@ def parse_interval(text: str, today: date) -> Interval:
         raise _with_help(text, today, error, interval=True) from None
 
 
+@lru_cache(maxsize=4096)
 def _read_interval(text: str, today: date) -> Interval:
+    """Read an interval. Cached: each check of dates asks for the same ones."""
     start, slash, end = text.partition("/")
     first = _read(start, today)
     if not slash:

@@ -8,15 +8,16 @@ counts as the edge of a word on both sides (`我在**清华**学习`).
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-# Thai to Lao, Burmese, Khmer, kana, Han; Hangul, whose particles follow without a space.
-UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
-    "\U00020000-\U0003ffff]"
+# Thai to Lao, Burmese, Khmer, kana, Han; Hangul, whose particles follow without a space. As a
+# pattern, such ranges take 2 ms to compile.
+_UNSPACED = (
+    *(("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"), ("\u3040", "\u30ff")),
+    *(("\u3400", "\u9fff"), ("\uac00", "\ud7a3"), ("\U00020000", "\U0003ffff")),
 )
 _QUOTES = "\"'“‘«„"
 
@@ -37,8 +38,7 @@ class Stars:
     slip: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two partners: `size` asterisks (1 italic, 2 bold) at each of two offsets."""
 
     opening: int
@@ -62,10 +62,17 @@ def _reaches(inner: str, outer: str) -> bool:
     return not _is_sign(inner) or _is_edge(outer)
 
 
+def unspaced(text: str) -> bool:
+    """Return whether a text has a letter of a script that writes no spaces between words."""
+    if text.isascii():
+        return False
+    return any(low <= letter <= high for letter in text for low, high in _UNSPACED)
+
+
 def _may_open(before: str, after: str, length: int) -> bool:
     if after == "/" or (after == "." and length == 1):
         return False
-    return _is_edge(before) or (length > 1 and bool(UNSPACED.match(after)))
+    return _is_edge(before) or (length > 1 and unspaced(after))
 
 
 def _is_sign(letter: str) -> bool:
@@ -73,7 +80,7 @@ def _is_sign(letter: str) -> bool:
 
 
 def _is_edge(letter: str) -> bool:
-    return letter.isspace() or _is_sign(letter) or bool(UNSPACED.match(letter))
+    return letter.isspace() or _is_sign(letter) or unspaced(letter)
 
 
 def pair(runs: Sequence[Stars]) -> tuple[list[Pair], list[int]]:

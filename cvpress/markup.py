@@ -14,6 +14,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import accumulate, groupby
+from typing import NamedTuple
 
 from cvpress.emphasis import Stars, look, pair, stretches
 
@@ -34,8 +35,7 @@ class Run:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link as written: `[start, end)` from `[` to `)`, the letters of its label, its target."""
 
     start: int

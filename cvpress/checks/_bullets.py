@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cvpress.checks import _words
 from cvpress.checks._texts import Place
@@ -19,8 +19,7 @@ _STEP = re.compile(r"/highlights/\d+")
 _ENDS = re.compile(r"/highlights/\d+(?:/text)?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Bullet:
+class Bullet(NamedTuple):
     """One bullet: where it stands, its letters, its first clause."""
 
     place: Place
@@ -39,8 +38,7 @@ class Bullet:
         return verbs.is_past(self.opening) or (known is not None and not known.noun)
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The bullets of one depth in an entry or role, in the order of the file."""
 
     entry: Entry

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from cvpress import addresses, networks
 from cvpress.markup import parse
@@ -25,8 +25,7 @@ _NUMBERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """One link: where it stands (`at` in the scalar's text), where it leads.
 
     `written`: the stretch of the text that is the address, letter for letter; None where the

@@ -46,7 +46,7 @@ _NAMED = {
 }
 NAMES = {key: frozenset(names.split("|")) for key, names in _NAMED.items()}
 # Things with a number: of these there must be a first and a second.
-NUMBERED = re.compile(
+_NUMBERED = (
     r"((?i:achievement|activity|award|category|certificate|club|company|conference|degree|employer"
     r"|extra|hobby|institution|interest|item|job|language|organi[sz]ation|position|project"
     r"|publication|reference|responsibility|role|school|skill|task|tool|university)) ([1-9])[.;:]?"
@@ -100,6 +100,12 @@ class _Patterns:
 
 patterns = cache(_Patterns)
 """Returns the patterns, compiled once."""
+
+
+@cache
+def numbered() -> re.Pattern[str]:
+    """Return what is counted up: the thing, and its number."""
+    return re.compile(_NUMBERED)
 
 
 @cache

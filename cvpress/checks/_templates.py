@@ -6,8 +6,8 @@ placeholder-text tells it; the checks of spelling are silent in it, for what sta
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from cvpress.checks import _template_forms as forms
 from cvpress.markup import parse
@@ -25,8 +25,7 @@ _ENDS = frozenset("123456789.;:")
 _SENTENCE = 30  # letters: longer texts are no name of a field, no thing with a number
 
 
-@dataclass(frozen=True, slots=True)
-class Leftover:
+class Leftover(NamedTuple):
     """A stretch of a field's reading that is left of a template. `at`: what is shown of it; None:
     all of the value. `whole`: nothing of the text will stay."""
 
@@ -74,7 +73,7 @@ def _counted(words: list[Field]) -> frozenset[str]:
     for field in words:
         text = field.scalar.text
         short = len(text) < _SENTENCE and text[-1] in _ENDS
-        if short and (found := forms.NUMBERED.fullmatch(text)):
+        if short and (found := forms.numbered().fullmatch(text)):
             numbers.setdefault(found[1].lower(), set()).add(found[2])
     return frozenset(thing for thing, some in numbers.items() if {"1", "2"} <= some)
 
@@ -85,7 +84,7 @@ def _stands_for(field: Field, text: str, counted: frozenset[str]) -> bool:
         return True
     if field.key == "date_text":
         return forms.dates().fullmatch(text) is not None
-    found = forms.NUMBERED.fullmatch(text) if counted else None
+    found = forms.numbered().fullmatch(text) if counted else None
     return found is not None and found[1].lower() in counted
 
 

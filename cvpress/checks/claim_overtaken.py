@@ -88,10 +88,10 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:
 
 def _status(entry: Entry, settings: Settings) -> Iterator[Problem]:
     status = entry.node.get("status")
-    years = _years(entry.node.text("venue"))
-    if not isinstance(status, Scalar) or status.text not in OPEN or not years:
+    if not isinstance(status, Scalar) or status.text not in OPEN:
         return
-    if max(years) < settings.today.year:
+    years = _years(entry.node.text("venue"))
+    if years and max(years) < settings.today.year:
         message = f"{max(years)} is over, and this is still {OPEN[status.text]}."
         help = "Say what became of it, or where it goes now."
         yield Problem(status.path, message, help=help)

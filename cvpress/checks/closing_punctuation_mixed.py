@@ -49,7 +49,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from cvpress.emphasis import UNSPACED
+from cvpress.emphasis import unspaced
 from cvpress.finding import Fix, Problem
 from cvpress.markup import parse
 from cvpress.schema.fields import Field, texts
@@ -99,7 +99,7 @@ def _reading(field: Field) -> str:
 def _stops(reading: str) -> bool | None:
     """Whether a bullet ends with a full stop; None where its end is no choice of the writer."""
     words = reading.split()
-    if (len(words) < 3 and not UNSPACED.search(reading)) or _NO_CHOICE.fullmatch(
+    if (len(words) < 3 and not unspaced(reading)) or _NO_CHOICE.fullmatch(
         words[-1].strip('()[]“”"')
     ):
         return None
@@ -110,7 +110,7 @@ def _last_word(field: Field) -> tuple[int, int]:
     marked = parse(field.scalar.text)
     end = len(marked.reading.rstrip())
     word = marked.reading.split()[-1]
-    return marked.stretch(end - (1 if UNSPACED.search(word) else len(word)), end)
+    return marked.stretch(end - (1 if unspaced(word) else len(word)), end)
 
 
 def _without(field: Field, stop: str) -> Problem:

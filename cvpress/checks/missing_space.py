@@ -70,6 +70,7 @@ _PROSE = re.compile(
     rf"(?=(?:[{_UPPER}][{_LOWER}]{{2,}}|In|We|It|An|On|To|At|By|As)(?![\w.(]))(?!(?:Net|Com|Org)\b)"
 )
 _PLACE = re.compile(rf"\b(?:St|[{_UPPER}])\.(?=[{_UPPER}][{_LOWER}]{{3}})")
+_JOINED = re.compile(r"[.,;]\w")  # without one, there is nothing else to look for
 _TOKEN = re.compile(r"(?<!\S)\S{2,80}(?!\S)")
 _CODE = re.compile(r"[/\\@_=<>]|www\.|\w\(")
 _LIBRARY = re.compile(r"(?:numpy|scipy|pandas|torch|keras|java|react|system|three|socket)\.")
@@ -82,6 +83,8 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:
         if not _IN_LISTS.search(field.path):
             marked = parse(field.scalar.text)
             opened = _opened(field, marked.prose)
+            if not opened and not _JOINED.search(marked.prose):
+                continue
             for token in _TOKEN.finditer(marked.prose):
                 start, end = token.span()
                 gaps = [(a - start, b - start) for a, b in opened if start <= a < end]

@@ -33,7 +33,7 @@ from collections.abc import Iterator
 
 from cvpress.finding import Problem
 from cvpress.schema.fields import Entry, entries
-from cvpress.schema.periods import periods
+from cvpress.schema.periods import Period, periods
 from cvpress.settings import Settings
 from cvpress.source.document import Document
 
@@ -64,6 +64,7 @@ BRIEF = (
     ("a stay as a guest", 3, r"(visiting|exchange) student|gaststudent\w*|交换生"),
     ("an apprenticeship", 5, r"apprentice\w*|auszubildende\w*|azubi|apprentie?|aprendiz|学徒"),
 )
+SHORTEST = min(limit for _, limit, _ in (*DEGREES, *BRIEF))
 SLOW = r"part[ -]?time|distance|on leave|leave of absence|interrupted|berufsbegleitend|teilzeit"
 OVER = r"coordinat\w*|direct\w*|manage\w*|supervis\w*|head|mentor|program|programme"  # of interns
 
@@ -71,16 +72,24 @@ OVER = r"coordinat\w*|direct\w*|manage\w*|supervis\w*|head|mentor|program|progra
 def check(document: Document, settings: Settings) -> Iterator[Problem]:
     """Yield each “present” of something that surely began too long ago."""
     for entry in entries(document):
-        kind = _kind(entry)
+        found = periods(entry.node, settings.today)
+        some = [period for period in found if _old(period, SHORTEST)]
+        kind = _kind(entry) if some else None  # its patterns are many, and few entries are so old
         if kind is None:
             continue
         name, limit = kind
-        for period in periods(entry.node, settings.today):
-            years = period.interval.shortest / YEAR
-            if period.interval.end.precision == "open" and years > limit:
-                message = f"This has gone on for {int(years)} years, longer than {name} does."
+        for period in some:
+            if _old(period, limit):
+                years = int(period.interval.shortest / YEAR)
+                message = f"This has gone on for {years} years, longer than {name} does."
                 help = "Give its end, or write expected before the date that is planned."
                 yield Problem(period.end.path, message, at=period.end_at, help=help)
+
+
+def _old(period: Period, limit: int) -> bool:
+    """Return whether something that goes on has surely done so for more years."""
+    interval = period.interval
+    return interval.end.precision == "open" and interval.shortest / YEAR > limit
 
 
 def _kind(entry: Entry) -> tuple[str, int] | None:

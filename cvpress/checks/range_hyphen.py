@@ -33,6 +33,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from cvpress.finding import Fix, Problem
 from cvpress.markup import Marked, parse
@@ -66,18 +67,32 @@ def _range(first: str, last: str, before: str = "", after: str = _END) -> re.Pat
     )
 
 
-_RANGES = (
-    _range(_YEAR, rf"{_YEAR}|1[3-9]|[2-9]\d"),  # 2021-22, too; 2021-09 is a month
-    _range(_YEAR, r"present|now|today|ongoing|heute"),
-    _range(rf"{_MONTH}(?: {_YEAR})?", rf"{_MONTH}(?: {_YEAR})?"),
-    _range(rf"{_MONTH} {_YEAR}", r"present|now|today|ongoing|heute"),
-    _range(r"\d\d?\.?", r"\d\d?\.?", after=rf"(?= {_MONTH})"),
-    _range(r"\d\d?", r"\d\d?", before=rf"{_MONTH} "),
-    _range(_NUMBER, _NUMBER, after=rf"(?={_UNIT})"),
-    _range(_NUMBER, _NUMBER, before=r"[$€£]"),
-    _range(r"\d+", r"\d+", before=r"(?:pp?\.|pages|Seiten|S\.) ?"),
-)
-_VENUE = (*_RANGES, re.compile(rf"[,:)] ?(?P<first>\d+){_HYPHEN}(?P<last>\d+)(?![\w-])"))
+# What all of them have: a hyphen between a number or month and what may follow it.
+_BEGIN = r"\d|Ja|Fe|Ma|Mä|Ap|Ju|Au|Se|O[ck]|No|De|present|now|today|ongoing|heute"
+_LIKELY = re.compile(rf"[\w.] ?(?:[-\u2010\u2011]|--) ?(?:{_BEGIN})")
+
+
+@cache
+def _ranges() -> tuple[re.Pattern[str], ...]:
+    return (
+        _range(_YEAR, rf"{_YEAR}|1[3-9]|[2-9]\d"),  # 2021-22, too; 2021-09 is a month
+        _range(_YEAR, r"present|now|today|ongoing|heute"),
+        _range(rf"{_MONTH}(?: {_YEAR})?", rf"{_MONTH}(?: {_YEAR})?"),
+        _range(rf"{_MONTH} {_YEAR}", r"present|now|today|ongoing|heute"),
+        _range(r"\d\d?\.?", r"\d\d?\.?", after=rf"(?= {_MONTH})"),
+        _range(r"\d\d?", r"\d\d?", before=rf"{_MONTH} "),
+        _range(_NUMBER, _NUMBER, after=rf"(?={_UNIT})"),
+        _range(_NUMBER, _NUMBER, before=r"[$€£]"),
+        _range(r"\d+", r"\d+", before=r"(?:pp?\.|pages|Seiten|S\.) ?"),
+    )
+
+
+@cache
+def _in_venues() -> tuple[re.Pattern[str], ...]:
+    pages = re.compile(rf"[,:)] ?(?P<first>\d+){_HYPHEN}(?P<last>\d+)(?![\w-])")
+    return (*_ranges(), pages)
+
+
 _PAGES = (re.compile(rf"^(?P<first>\d+){_HYPHEN}(?P<last>\d+)$"),)
 _NO_RANGE = re.compile(r"(?:\b(?:no|nr|number|id|isbn|issn)\b\.?|#)[ :]*$", re.IGNORECASE)
 
@@ -85,12 +100,12 @@ _NO_RANGE = re.compile(r"(?:\b(?:no|nr|number|id|isbn|issn)\b\.?|#)[ :]*$", re.I
 def check(document: Document, settings: Settings) -> Iterator[Problem]:
     """Yield a problem for each range with a hyphen."""
     for field in fields(document):
-        if "-" not in field.scalar.text and not re.search("[\u2010\u2011]", field.scalar.text):
+        if not _LIKELY.search(parse(field.scalar.text).prose):
             continue
         if field.key == "pages":
             yield from _judge(field, _PAGES)
         elif field.type in ("text", "long") and _primary(field.language) in LANGUAGES:
-            yield from _judge(field, _VENUE if field.role == "venue" else _RANGES)
+            yield from _judge(field, _in_venues() if field.role == "venue" else _ranges())
 
 
 def _primary(tag: str) -> str:

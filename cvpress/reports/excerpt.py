@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cvpress.reports.display import columns, glyph
 from cvpress.source.document import Span
@@ -12,8 +12,7 @@ _BREAK = re.compile(r"\r\n|\r|\n")
 _CUT = "…"
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """A line as shown, and the columns `[start, end)` of it (from 0) that a caret stands under."""
 
     text: str

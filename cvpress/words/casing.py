@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cvpress.words import lookup
-from cvpress.words.text import CODE, Text, blank
+from cvpress.words.text import Text
 
 TOKEN = re.compile(r"[^\W_](?:[\w.+#-]*[\w+#])?")
 _PART = re.compile(r"[^-]+")
@@ -37,13 +37,19 @@ class Miscased(NamedTuple):
     right: str
 
 
-def pieces(text: Text) -> Iterator[tuple[int, str]]:
-    """Yield the names and words of a text with their places; `RNA-seq` also as its parts."""
-    for found in TOKEN.finditer(blank(CODE, text.reading)):
-        yield found.start(), found.group()
-        if "-" in found.group():
-            for part in _PART.finditer(found.group()):
-                yield found.start() + part.start(), part.group()
+@lru_cache(maxsize=2048)
+def pieces(text: Text) -> tuple[tuple[int, str], ...]:
+    """Return the names and words of a text with their places; `RNA-seq` also as its parts.
+
+    Cached: two checks ask for the same texts.
+    """
+    found: list[tuple[int, str]] = []
+    for token in TOKEN.finditer(text.uncoded):
+        found.append((token.start(), token.group()))
+        if "-" in token.group():
+            parts = _PART.finditer(token.group())
+            found += [(token.start() + part.start(), part.group()) for part in parts]
+    return tuple(found)
 
 
 def miscased(text: Text, allowed: frozenset[str], english: bool = True) -> Iterator[Miscased]:

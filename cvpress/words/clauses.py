@@ -7,14 +7,13 @@ address end a clause, so that no rule joins words that only happen to follow eac
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from cvpress.words.text import CODE, Text, blank
+from cvpress.words.text import Text
 
 _WORD = re.compile(r"(?<![\w.<\\/@#$&=+~-])[^\W_]+(?:['’.&-][^\W_]+)*['’]?(?![\w+#/@])")
 _ENDS, _MARKS = ".!?:;–—•", " \t\n'\"“”‘’(*"
-_IN_CODE = ("@", "/", "\\", "#", "www.")  # looked for first: CODE is slow on texts without spaces
 _NEAR = 40  # letters around a clause that tell whether a sentence begins or ends
 _SHORT = re.compile(r"\b(?:[A-Za-z]|[A-Z]\w{1,3}|vs|al|cf|approx|e\.g|i\.e)\.\s*$")
 
@@ -24,8 +23,7 @@ def words_of(line: str) -> frozenset[str]:
     return frozenset(line.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """Words in lower case (straight apostrophes) and their stretches in `Text.reading`.
 
     `opens`: a sentence begins with it. `after`: the sign that follows, "" at the end of the text.
@@ -44,8 +42,7 @@ class Clause:
 @lru_cache(maxsize=2048)
 def clauses(text: Text) -> tuple[Clause, ...]:
     """Return the clauses of a text in order. Cached: three checks ask for the same texts."""
-    reading = text.reading
-    letters = blank(CODE, reading) if any(sign in reading for sign in _IN_CODE) else reading
+    letters = text.uncoded
     found: list[Clause] = []
     spans: list[tuple[int, int]] = []
     for word in _WORD.finditer(letters):

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from cvpress import resources
 from cvpress.words.clauses import Clause, words_of
@@ -21,8 +21,7 @@ NUMBERS = words_of(
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*(?:st|nd|rd|th|k|m|x)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What stands left and right of a wrong word (elements as in the file), and what is meant.
 
     `rest`: the words that are wrong together with the first.
@@ -34,8 +33,7 @@ class Frame:
     meant: str
 
 
-@dataclass(frozen=True, slots=True)
-class Confused:
+class Confused(NamedTuple):
     """A stretch of a text that is another word than the one meant."""
 
     start: int

@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from cvpress.words import lookup, told
 from cvpress.words.composed import composed
@@ -147,7 +146,7 @@ def _bare(token: Token, speller: Speller) -> Token:
     found = _ELIDED.match(token.word)
     if found is None:
         return token
-    rest = replace(token, start=token.start + found.end(), word=token.word[found.end() :])
+    rest = token._replace(start=token.start + found.end(), word=token.word[found.end() :])
     return _bare(rest, speller)
 
 

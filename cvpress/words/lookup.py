@@ -13,9 +13,11 @@ from functools import cache, lru_cache
 
 from cvpress import resources
 
+_NEAR = 2048  # bytes that are searched faster than bisected
+
 
 class Sorted:
-    """A table of lines `key` or `key TAB value`, sorted by bytes; `get` finds one by bisection."""
+    """A table of lines `key` or `key TAB value` under a head, sorted by bytes, to be bisected."""
 
     def __init__(self, name: str) -> None:
         with resources.data(name).open("rb") as file:
@@ -23,29 +25,34 @@ class Sorted:
 
     def get(self, key: str) -> str | None:
         """Return the value of a key ("" where it stands alone), or None."""
-        wanted = key.encode()
-        start = self._first(wanted)
-        line = self._bytes[start : max(self._bytes.find(b"\n", start), start)]
-        found, _, value = line.partition(b"\t")
-        return value.decode() if found == wanted else None
+        wanted = b"\n" + key.encode()
+        low, high = self._bisect(wanted[1:], _NEAR)
+        # Of lines that begin so, the key's own comes first: tabs and ends of lines sort lowest.
+        at = self._bytes.find(wanted, max(low - 1, 0), high + len(wanted))
+        line = self._bytes[at + len(wanted) : self._bytes.find(b"\n", at + 1)]
+        if at < 0 or line[:1] not in (b"", b"\t"):
+            return None
+        return line[1:].decode()
 
     def keys(self, start: str, end: str) -> list[str]:
         """Return the keys from `start` to before `end`."""
-        lines = self._bytes[self._first(start.encode()) : self._first(end.encode())].decode()
+        first, last = (self._bisect(key.encode(), 0)[0] for key in (start, end))
+        lines = self._bytes[first:last].decode()
         return [line.partition("\t")[0] for line in lines.split("\n")[:-1]]
 
-    def _first(self, wanted: bytes) -> int:
-        """Return where the first line begins whose key is `wanted` or comes after it."""
+    def _bisect(self, wanted: bytes, width: int) -> tuple[int, int]:
+        """Return `low` and `high`, at most `width` apart, between which the first line begins whose
+        key is `wanted` or comes after it."""
         data = self._bytes
-        low, high = 0, len(data)  # the line begins in [low, high)
-        while low < high:
+        low, high = 0, len(data)
+        while high - low > width:
             start = data.rfind(b"\n", low, (low + high) // 2) + 1 or low
             end = data.find(b"\n", start) % (len(data) + 1)  # a last line without its end
             if data[start:end].partition(b"\t")[0] < wanted:
                 low = end + 1
             else:
                 high = start
-        return low
+        return low, high
 
 
 @cache
@@ -104,7 +111,8 @@ def casing() -> dict[str, tuple[tuple[str, ...], str]]:
     `m` in lists of skills and Capitalised in mid-sentence, `s` in lists of skills, `t` only against
     lower case beside the right form."""
     names, forms, where = _columns("casing.txt", 3)
-    return dict(zip(names, zip(map(_split, forms), where, strict=True), strict=True))
+    several = ((form,) if form.isalnum() else _split(form) for form in forms)
+    return dict(zip(names, zip(several, where, strict=True), strict=True))
 
 
 def _split(forms: str) -> tuple[str, ...]:

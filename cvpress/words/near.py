@@ -55,6 +55,10 @@ def is_slip(one: str, other: str) -> bool:
 
 def distance(one: str, other: str, limit: int) -> int:
     """Return how many letters are left out, added, changed or swapped; over `limit`: limit + 1."""
+    while one and other and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
+    while one and other and one[0] == other[0]:
+        one, other = one[1:], other[1:]
     earlier: list[int] = []
     row = list(range(len(other) + 1))
     for i, a in enumerate(one, 1):
@@ -73,30 +77,23 @@ def distance(one: str, other: str, limit: int) -> int:
 def two_slips(word: str) -> tuple[str, ...]:
     """Return the common words of 7 letters and more that are two slips from a lower-case word.
 
-    They begin with the same letter; a mask of the letters sorts most others out.
+    They begin with the same letter; a slip changes two letters at most: that sorts most others out.
     """
-    mask = _mask(word)
+    letters = frozenset(word)
     lengths = _by_length(word[0])
     return tuple(
         other
         for length in range(len(word) - 2, len(word) + 3)
-        for letters, other in lengths.get(length, ())
-        if (letters ^ mask).bit_count() <= 4 and distance(word, other, 2) <= 2
+        for other in lengths.get(length, ())
+        if len(letters.symmetric_difference(other)) <= 4 and distance(word, other, 2) <= 2
     )
 
 
-def _mask(word: str) -> int:
-    bits = 0
-    for letter in word:
-        bits |= 1 << (ord(letter) & 31)  # a to z are 1 to 26; others share
-    return bits
-
-
 @cache
-def _by_length(first: str) -> dict[int, list[tuple[int, str]]]:
+def _by_length(first: str) -> dict[int, list[str]]:
     """Return the common words that begin with a letter, by their length, in a fixed order."""
-    lengths: dict[int, list[tuple[int, str]]] = {}
+    lengths: dict[int, list[str]] = {}
     for word in lookup.common_beginning(first):
         if len(word) >= 7:
-            lengths.setdefault(len(word), []).append((_mask(word), word))
+            lengths.setdefault(len(word), []).append(word)
     return lengths

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 KINDS = ('""', "“”", "„“", "„”", "””", "«»", "»«")  # straight first: it gives way where even
 _BEFORE, _AFTER = r"(?:(?<=[\s(\[{—–/-])|^)", r"(?=$|[\s.,;:!?)\]}—–/’'-])"
@@ -20,8 +20,7 @@ _PAIR = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """A pair of quotation marks: where they stand in the text; their kind, "" where no pair."""
 
     open: int

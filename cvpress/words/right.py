@@ -47,7 +47,7 @@ def unjudged(token: Token, text: Text) -> bool:
     word = token.word
     if len(word) < (4 if token.hyphenated else 3):
         return True
-    if any(ord(letter) > 0x36F for letter in word):
+    if not word.isascii() and max(word) > "\u036f":
         return True
     if len(word) <= 4 and not _VOWEL.search(word) and _initials(token, text):
         return True

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cvpress.words import capitals, lookup, told
 from cvpress.words.capitals import NAME, Kind, Verdict
@@ -38,8 +38,7 @@ _LONG_TEXT = 40  # words
 _OFTEN = 3  # so often used, a strange word is a term; so many far words, a text is foreign
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """A word that is not right: the number of its text, its stretch, and what may be meant, best
     first. `listed`: it is in our own list of misspellings."""
 

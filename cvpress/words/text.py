@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from cvpress.words import lookup
 
@@ -25,14 +26,16 @@ CODE = re.compile(_CODE)
 _CUT = r"(?<!\w)['’](?i:tis|twas|til|em|cause)\b"
 _RAISED = "\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f"  # digits, too: n², H₂O, ½
 NO_WORD = re.compile(rf"{_CODE}|{_FILE}|{_CUT}|\b\w*[\d{_RAISED}]\w*\b")
+# What must stand in a text that has any of these.
+_IN_CODE = ("@", "/", "\\", "#", "www.")
+_ODD = re.compile(rf"[@/\\#\d{_RAISED}]|\.[^\W\d]|(?<!\w)['’]\w")
 WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*(?:['’][^\W\d_]+)*")
 _SENTENCE = re.compile(r"[.!?:;]['\"”’)]*\s+['\"“‘(]*$|^\W*$")
 _SHORTENED = re.compile(r"(?:\b(?:Prof|Dr|Mr|Mrs|Ms|St|vs|No|[A-Z]|\d+)\.)\s+$")
 _BEFORE = 40  # so many letters before a word tell whether it opens a sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a text: where it stands, its letters without a possessive ending."""
 
     start: int
@@ -60,10 +63,21 @@ class Text:
     role: str
 
     @cached_property
+    def worded(self) -> str:
+        """The letters, with spaces in place of what is no word."""
+        odd = _ODD.search(self.reading)  # NO_WORD is slow, and most texts hold words alone
+        return blank(NO_WORD, self.reading) if odd else self.reading
+
+    @cached_property
+    def uncoded(self) -> str:
+        """The letters, with spaces in place of addresses, handles and code."""
+        coded = any(sign in self.reading for sign in _IN_CODE)
+        return blank(CODE, self.reading) if coded else self.reading
+
+    @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The words, in order."""
-        letters = blank(NO_WORD, self.reading)
-        return tuple(_token(letters, found) for found in WORD.finditer(letters))
+        return tuple(_token(self.worded, found) for found in WORD.finditer(self.worded))
 
     @cached_property
     def shouted(self) -> bool:

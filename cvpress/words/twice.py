@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cvpress.words import lookup
-from cvpress.words.text import NO_WORD, Text, blank
+from cvpress.words.text import Text
 
 _TWICE = re.compile(r"\b([^\W\d_]+)([^\S\n]+|[^\S\n]*\n[^\S\n]*)(\1)\b(?![-’'])", re.IGNORECASE)
 # "the award that that jury gives", "had had"; "the day it is is", "so so"
@@ -26,7 +26,7 @@ def repeated(text: Text) -> Iterator[tuple[int, int, int]]:
     """
     if text.role == "person":
         return
-    letters = blank(NO_WORD, text.reading)
+    letters = text.worded
     for found in _TWICE.finditer(letters):
         second = found[3]
         if second not in lookup.common() or second in _RIGHT:

@@ -7,9 +7,8 @@ common word.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cvpress import resources
 from cvpress.words import lookup
@@ -25,8 +24,7 @@ NO_PAST = words_of(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """A verb by one of its forms. `noun`: the base is a noun or adjective, too."""
 
     base: str
