@@ -15,6 +15,7 @@ from cvpress.addresses import Slip
 
 MOST = 15  # digits of an international number (E.164)
 MOST_PREFIXED = 20  # with what is dialled before it: 00, 011, a carrier's code
+NORTH_AMERICAN = 11  # digits after +1, with it (the plan of the USA, Canada and the Caribbean)
 LEAST_INTERNATIONAL, LEAST = 7, 4  # +683 4000 (Niue); an extension of one's own house
 
 _EXTENSION = re.compile(
@@ -118,6 +119,8 @@ def _counted(text: str) -> Slip | None:
         least, most = LEAST_INTERNATIONAL, MOST
     else:
         least, most = LEAST, MOST_PREFIXED if re.match(r"\D*0", main) else MOST
+    if digits < NORTH_AMERICAN and re.match(r"\D*\+\D*1", main) and digits >= least:
+        return Slip(0, len(text), f"Ten digits follow +1, here {digits - 1}.")
     if least <= digits <= most:
         return None
     few = f"A number {'with a plus ' if '+' in main else ''}has {least} digits at least"

@@ -225,6 +225,7 @@ def test_a_good_doi_is_let_alone(doi: str) -> None:
         ("10.1000/x y", None),
         ("10.1/x", None),
         ("10.1000", None),
+        ("https://doi.org/10.1145/", None),
         ("doi:", None),
         ("s41586-020-2649-2", None),
     ],

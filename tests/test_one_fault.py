@@ -37,6 +37,16 @@ def test_of_an_entry(entry: str, said: list[tuple[str, str]]) -> None:
     assert told(f"{HEAD}      - {entry}\n") == said
 
 
+def test_a_post_whose_end_is_missing_is_not_over() -> None:
+    over = "{organization: Acme, start: 2019, end: 2020, highlights: [Led a shop.]}"
+    text = f"""{HEAD}      - {over}
+      - organization: Bolt
+        start: 2021
+        highlights: [Manages a shop., Led a team.]
+"""
+    assert told(text) == [("missing-key", "organization: Bolt")]
+
+
 def test_a_variant_of_a_section_that_is_not_there() -> None:
     text = f"{HEAD}      - organization: Acme\nvariants: {{a: {{sections: [Wrok]}}, b: {{}}}}\n"
     assert told(text) == [("tag-unknown", "Wrok")]

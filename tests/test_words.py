@@ -465,3 +465,19 @@ def test_capitals_two_ways(readings: list[str], found: list[str]) -> None:
 def test_raised_and_lowered_digits_make_no_word(text: str) -> None:
     words = [token.word for token in Text(text, "prose").tokens]
     assert [word for word in words if word not in ("O", "and", "cup", "x")] == []
+
+
+@pytest.mark.parametrize("word", ["niger", "brugges", "asess", "diks", "fck", "cok", "buger"])
+def test_nothing_rude_is_offered(word: str) -> None:
+    assert not set(suggest(word, 9)) & {"nigger", "buggers", "asses", "dicks", "fuck", "cock"}
+    assert not {"bugger"} & set(ranked(word, one_slip(word, lookup.beginning(word[0]))))
+
+
+def test_words_that_only_look_rude_are_offered() -> None:
+    assert "titer" in suggest("tiiter")
+    assert "cocktail" in suggest("cocktal")
+    assert "assess" in suggest("asess")
+
+
+def test_a_french_article_is_no_part_of_a_word() -> None:
+    assert judge([Text("Made hors d'oeuvres, and an hors d’oeuvre.", "prose")], NOTHING) == ()

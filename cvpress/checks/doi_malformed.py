@@ -48,6 +48,8 @@ LANGUAGES = None
 _BEFORE = ("https://doi.org/", "doi:")
 # DOI Handbook 3.4: prefix "10." and the registrant's number, with parts; a suffix of any letters.
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+", re.ASCII)
+_PREFIX = re.compile(r"10\.\d{4,9}(?:\.\d+)*/?", re.ASCII)
+_NO_DOI = "This is no DOI: one begins with 10., a number and a slash."
 _CLOSING = re.compile(r"[.,;]+$")
 
 
@@ -64,7 +66,9 @@ def _judge(field: Field) -> Iterator[Problem]:
     start += next((len(one) for one in _BEFORE if text[start:].startswith(one)), 0)
     found = _DOI.search(text, start)
     if not found:
-        message = "This is no DOI: one begins with 10., a number and a slash."
+        message = _NO_DOI
+        if _PREFIX.fullmatch(text, start):
+            message = "Only the first half of a DOI stands here: nothing comes after its slash."
         yield Problem(field.path, message, at=(start, len(text)) if start < len(text) else None)
         return
     if found.start() > start:

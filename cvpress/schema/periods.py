@@ -107,7 +107,10 @@ def ended(entry: Entry, today: date) -> bool:
 
 
 def _end(node: Mapping, today: date) -> date | None:
-    """Return the last day that the dates of an entry or role may mean; None: open or unsure."""
+    """Return the last day that the dates of an entry or role may mean; None: open or unsure, as a
+    start whose end is missing is."""
+    if node.get("start") and not node.get("end"):
+        return None
     found = periods(node, today)
     told = len(scalars(node, "date")) + bool(node.get("start") or node.get("end"))
     ends = [period.interval.end for period in found]

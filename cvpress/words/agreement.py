@@ -70,7 +70,9 @@ def _after_that(clause: Clause, index: int) -> Odd | None:
         return None
     if head in MANY and clause.at(index) == "which":  # perhaps all of it: "…, which makes it slow"
         return None
-    return Odd(at, wanted[1], f"{head} {clause.at(index - 1)} {clause.at(index)}")
+    # "a scheduling algorithm that", as it is written; "tools that" opens by a verb (Built tools …)
+    first = next((n for n in range(index - 1, -1, -1) if clause.words[n] == head), index - 1)
+    return Odd(at, wanted[1], " ".join(clause.words[first : index + 1]))
 
 
 def _has_object(clause: Clause, at: int, verb: verbs.Verb) -> bool:

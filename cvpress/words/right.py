@@ -126,8 +126,10 @@ def _species(text: Text, at: int) -> bool:
 
 
 def known(word: str) -> bool:
-    """Return whether the dictionary has a word, with or without its accents."""
-    return lookup.level(word) is not None or lookup.level(lookup.plain(word)) is not None
+    """Return whether the dictionary has a word, with or without its accents, or joined to a French
+    article: hors d'oeuvres."""
+    joined = word[2:] if len(word) > _PART and word[:2].lower() in ("d'", "l'") else word
+    return any(lookup.level(form) is not None for form in (joined, lookup.plain(joined)))
 
 
 def _term(token: Token, text: Text) -> bool:

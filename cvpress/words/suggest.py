@@ -7,11 +7,18 @@ bench/words/slips.py. A rare word costs more than a common one. Costs are -log10
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Sequence
 
 from cvpress.words import lookup
 from cvpress.words.near import in_dictionary, one_slip, two_slips
 
+# Words that nobody wants to be offered for their CV, with their endings.
+_RUDE = re.compile(
+    "(?:arse|arsehole|ass|asshole|bastard|bitch|bollock|boob|bugger|buggery|coon|cunt|dickhead"
+    "|fag|faggot|fart|fuck|gook|kike|nigga|nigger|piss|pussy|pussie|shit|slut|turd|twat|wank|whore)"
+    "(?:s|es|ed|er|ers|ing|y|ier|iest|head|heads)?|(?:cock|crap|dick|prick|retard|tit)s?|retarded"
+)
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _SHIFT = (0.0, 0.3, 0.7)
 _KEYS = {c: (row, at + _SHIFT[row]) for row, keys in enumerate(_ROWS) for at, c in enumerate(keys)}
@@ -26,8 +33,8 @@ _SMALLEST, _TERM, _HERE, _UNLISTED = 2.2, 5.6, 4.0, 7.3
 def ranked(
     word: str, candidates: Iterable[str], here: Container[str] = frozenset()
 ) -> tuple[str, ...]:
-    """Return candidates for a word in lower case, the most probable first; `here` are words that
-    the document has elsewhere."""
+    """Return candidates for a word in lower case, the most probable first, without rude ones;
+    `here` are words that the document has elsewhere."""
 
     def price(candidate: str) -> tuple[float, str]:
         rarity = _rarity(candidate)
@@ -35,7 +42,7 @@ def ranked(
             rarity = min(rarity, _HERE)
         return cost(word, candidate.lower()) + rarity, candidate
 
-    return tuple(sorted(candidates, key=price))
+    return tuple(sorted((one for one in candidates if not _RUDE.fullmatch(one.lower())), key=price))
 
 
 def _rarity(word: str) -> float:
