@@ -15,7 +15,7 @@ Bad:
               - One of the most important paper of this methods.
               - The results was clear after 5 year of work.
 Says:
-    6:39 warning number-agreement: “exploit” does not agree with “a paradigm that”.
+    6:39 warning number-agreement: “exploit” does not agree with “a new paradigm that”.
     6:64 warning number-agreement: “project” does not agree with “two”.
     7:39 warning number-agreement: “paper” does not agree with “one of the most important”.
     7:53 warning number-agreement: “methods” does not agree with “this”.
