@@ -12,6 +12,7 @@ from dataclasses import replace
 from cvpress.errors import UsageError
 from cvpress.finding import Finding
 from cvpress.source.document import Document, Mapping, Node, Scalar, Sequence
+from cvpress.source.positions import place_of
 
 BLANK = "[private]"
 _LEAST = 3  # a shorter value would blot out parts of other words
@@ -51,21 +52,36 @@ def told(findings: Iterable[Finding], overlay: Document) -> Iterator[Finding]:
         if finding.id == "missing-key" and finding.path in ("", "/person"):
             continue
         help = f"`cvpress explain {finding.id}` tells what that is."
-        message = f"A private value of {overlay.name} has this fault."
-        yield replace(finding, message=message, help=help, fix=None)
+        yield replace(finding, message=_fault(overlay), help=help, fix=None)
+
+
+def _fault(overlay: Document) -> str:
+    return f"A private value of {overlay.name} has this fault."
 
 
 def redacted(findings: Iterable[Finding], overlay: Document | None) -> list[Finding]:
-    """Return findings in which no private value is repeated."""
+    """Return findings in which no private value, nor a letter of one, is repeated."""
     values = sorted(_values(overlay), key=len, reverse=True) if overlay else []
     return [
-        replace(
+        _at_its_place(finding, overlay)
+        if overlay and finding.id == "missing-glyph" and _is_value(finding.path, overlay)
+        else replace(
             finding,
             message=_without(finding.message, values),
             help=_without(finding.help, values),
         )
         for finding in findings
     ]
+
+
+def _is_value(path: str, overlay: Document) -> bool:
+    return isinstance(overlay.node(path), Scalar)
+
+
+def _at_its_place(finding: Finding, overlay: Document) -> Finding:
+    """Tell of a private value by place alone: its one letter that can't be printed is told, too."""
+    place = place_of(overlay, finding.path)
+    return replace(finding, message=_fault(overlay), file=overlay.name, span=place, fix=None)
 
 
 def _without(text: str, values: Iterable[str]) -> str:

@@ -31,6 +31,16 @@ def told(text: str) -> list[tuple[str, str]]:
         ),
         ("{organization: Acme, highlights: [{Led a team, won}]}", [("cut-by-comma", "won")]),
         ("{organization: Acme, location: [Columbus, OH]}", [("wrong-type", "[Columbus, OH]")]),
+        ("{organization: Acme, project: The The Wool Trade}", [("repeated-word", "The")]),
+        ("{organization: Acme, highlights: [Played bass with The The.]}", []),
+        ("{organization: Acme, project: Flanders 1300-1400}", [("range-hyphen", "1300-1400")]),
+        ("{organization: Acme, summary: Milled a 1300-1400 bracket.}", []),
+        ("{organization: Acme, summary: Saw 10-15 patients.}", [("range-hyphen", "10-15")]),
+        (
+            "{organization: Acme, lang: zh, summary: 使用Pytorch实现。}",
+            [("name-casing", "Pytorch")],
+        ),
+        ("{organization: Acme, lang: zh, summary: 使用PyTorch实现。}", []),
     ],
 )
 def test_of_an_entry(entry: str, said: list[tuple[str, str]]) -> None:

@@ -195,6 +195,17 @@ def test_what_is_wrong_with_them_is_told_without_them(tmp_path: Path, format: st
 
 
 @pytest.mark.tex
+@pytest.mark.parametrize("format", ["text", "json", "github", "sarif", "junit"])
+def test_not_one_letter_of_them_is_told(tmp_path: Path, format: str) -> None:
+    done = overlaid(tmp_path, "person: {location: Leuven 鬱}\n", "--format", format)
+    assert done.code == 1
+    assert "missing-glyph" in done.out
+    assert "private.yaml" in done.out
+    for told in ("鬱", "\\u9b31", "&#39729;", "9B31"):
+        assert told not in done.out + done.err
+
+
+@pytest.mark.tex
 def test_a_proof_does_not_repeat_them(tmp_path: Path) -> None:
     wide = "Rue" + "x" * 150
     done = overlaid(tmp_path, f"person: {{location: {wide}}}\n", "--strict")

@@ -54,6 +54,8 @@ _MONTH = (
 _UNIT = (
     r"(?: ?(?:%|‰|×|[kKMGT]?B\b|[kKMx]\b|[mkcnµ]?m\b|[mkµ]?g\b|[mµn]?s\b)| (?:per ?cent|times"
     r"|pages|words|lines|students|people|persons?|participants|engineers|members|papers|projects"
+    r"|patients|cases|beds|clients|customers|users|guests|employees|staff|children|pupils|trainees"
+    r"|volunteers|attendees|clinics|countries|sites|sessions|classes|lessons|lectures|talks"
     r"|minutes|hours|days|weeks|months|years|Prozent|Personen|Seiten|Tage|Wochen|Monate|Jahre)\b)"
 )
 _NUMBER = r"\d+(?:[.,]\d+)?"
@@ -93,6 +95,12 @@ def _in_venues() -> tuple[re.Pattern[str], ...]:
     return (*_ranges(), pages)
 
 
+@cache
+def _in_titles() -> tuple[re.Pattern[str], ...]:
+    return (*_ranges(), _range(r"1[0-8]\d\d", r"1\d\d\d"))  # Flanders 1300-1400
+
+
+_BY_ROLE = {"venue": _in_venues, "title": _in_titles}
 _PAGES = (re.compile(rf"^(?P<first>\d+){_HYPHEN}(?P<last>\d+)$"),)
 _NO_RANGE = re.compile(r"(?:\b(?:no|nr|number|id|isbn|issn)\b\.?|#)[ :]*$", re.IGNORECASE)
 
@@ -105,7 +113,7 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:
         if field.key == "pages":
             yield from _judge(field, _PAGES)
         elif field.type in ("text", "long") and _primary(field.language) in LANGUAGES:
-            yield from _judge(field, _in_venues() if field.role == "venue" else _ranges())
+            yield from _judge(field, _BY_ROLE.get(field.role, _ranges)())
 
 
 def _primary(tag: str) -> str:

@@ -14,10 +14,12 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cvpress.words import lookup
-from cvpress.words.text import Text
+from cvpress.words.text import Text, blank
 
 TOKEN = re.compile(r"[^\W_](?:[\w.+#-]*[\w+#])?")
 _PART = re.compile(r"[^-]+")
+# Scripts that set no space between words: 使用Pytorch实现
+_UNPARTED = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
 _WORDS_ELSEWHERE = frozenset({"llama", "minio"})  # Spanish: calls, red lead
 _OFTEN = 3
 # "3d" is also the third of a court or a book
@@ -44,7 +46,10 @@ def pieces(text: Text) -> tuple[tuple[int, str], ...]:
     Cached: two checks ask for the same texts.
     """
     found: list[tuple[int, str]] = []
-    for token in TOKEN.finditer(text.uncoded):
+    letters = text.uncoded
+    if not letters.isascii():
+        letters = blank(_UNPARTED, letters)
+    for token in TOKEN.finditer(letters):
         found.append((token.start(), token.group()))
         if "-" in token.group():
             parts = _PART.finditer(token.group())

@@ -10,6 +10,7 @@ from cvpress.words.text import Text
 
 _TWICE = re.compile(r"\b([^\W\d_]+)([^\S\n]+|[^\S\n]*\n[^\S\n]*)(\1)\b(?![-’'])", re.IGNORECASE)
 # "the award that that jury gives", "had had"; "the day it is is", "so so"
+_SMALL = frozenset({"the", "of", "and", "for", "with", "from"})  # no names: The The Wool Trade
 _RIGHT = frozenset({"had", "that", "is", "so", "very", "her", "no", "bye", "do"})
 # "logged in in May", "carried on on foot": verbs that take the small word with them
 _VERBS = re.compile(
@@ -29,6 +30,8 @@ def repeated(text: Text) -> Iterator[tuple[int, int, int]]:
     letters = text.worded
     for found in _TWICE.finditer(letters):
         second = found[3]
+        if text.role == "title" and second.lower() in _SMALL:
+            second = second.lower()
         if second not in lookup.common() or second in _RIGHT:
             continue
         if letters[: found.start()].endswith("-"):
