@@ -75,7 +75,7 @@ def test_a_page_is_set_read_back_and_proved(presses: Presses) -> None:
     assert (built.failed, built.findings, built.pages) == (0, (), 1)
     assert built.pdf.startswith(b"%PDF-")
     assert built.tex.endswith(presses.bodies[0])
-    assert built.tex.lstrip().startswith(("%", r"\documentclass"))
+    assert built.tex.lstrip().startswith((r"\def\cvfont", r"\documentclass"))
     assert built.why == "embedded, as asked."
     assert not built.reason
     assert (presses.opened, presses.closed) == (1, 1)
@@ -202,7 +202,7 @@ def test_auto_takes_another_engine_where_the_first_can_t_print_the_cv(
     other = engines.load("latexmk")
     if other.missing():
         pytest.skip(other.missing())
-    monkeypatch.setattr(embedded, "unprintable", lambda text: "é" if "é" in text else "")
+    monkeypatch.setattr(embedded, "unprintable", lambda text, _: "é" if "é" in text else "")
     built = build(GOOD.replace("first", "é"))
     assert built.why.startswith("latexmk: embedded can't print “é”")
     assert built.failed == 0
@@ -212,7 +212,7 @@ def test_auto_takes_another_engine_where_the_first_can_t_print_the_cv(
 def test_a_press_is_closed_whatever_goes_wrong(
     monkeypatch: pytest.MonkeyPatch, presses: Presses
 ) -> None:
-    def explode(*_: object) -> None:
+    def explode(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
     for name in ("judge", "laid_out", "_told"):

@@ -77,6 +77,7 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:
         for entry in entries(document)
         if entry.path in english and _full(entry, texts)
         for period in periods(entry.node, settings.today)
+        if period.interval.start.first <= settings.today  # a later one is told by date-future
     ]
     for (one, first), (other, second) in combinations(posts, 2):
         if not _same(one, other):
