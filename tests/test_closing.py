@@ -7,6 +7,7 @@ from pathlib import Path
 import builds
 import pictures
 import pytest
+from need import need
 
 from cvpress import pipeline, runner, source, view
 from cvpress.pipeline import Order
@@ -93,6 +94,8 @@ def signed(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("look", ["classic", "compact"])
 @pytest.mark.parametrize("engine", ["embedded", "latexmk"])
 def test_the_signature_is_printed(signed: Path, look: str, engine: str) -> None:
+    if engine == "latexmk":
+        need("latexmk")
     built = pipeline.build(str(signed), WISHES, Order(look, engine))
     assert (built.failed, built.findings) == (0, ())
     assert sorted(name.rpartition(".")[2] for name in built.files) == ["jpg", "png"]

@@ -9,6 +9,7 @@ import pypdfium2
 import pytest
 from builds import CASES, OURS
 from calls import process as run
+from need import need
 
 from cvpress import checking, letters, pipeline, printed, view
 from cvpress.errors import UsageError
@@ -95,6 +96,8 @@ def test_the_pages_of_a_cv_bind_no_letter(tmp_path: Path) -> None:
 @pytest.mark.parametrize("engine", ["embedded", "latexmk"])
 @pytest.mark.parametrize("look", ["classic", "compact"])
 def test_both_are_built(tmp_path: Path, look: str, engine: str) -> None:
+    if engine == "latexmk":
+        need("latexmk")
     (tmp_path / "sign.png").write_bytes(pictures.png())
     write(tmp_path, cv=inside(more="closing: {signature: sign.png}\n"))
     done = run("build", "--theme", look, "--engine", engine, "--today", "2026-01-15", cwd=tmp_path)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from builds import TODAY
 from calls import Caller
+from need import need
 
 from cvpress import render, theme
 from cvpress.errors import UsageError
@@ -119,6 +120,8 @@ def test_an_error_of_the_template_is_told_at_its_line(call: Caller, mine: Path) 
 @pytest.mark.tex
 @pytest.mark.parametrize("engine", ["embedded", "latexmk"])
 def test_an_error_of_the_style_is_told_at_its_line(call: Caller, mine: Path, engine: str) -> None:
+    if engine == "latexmk":
+        need("latexmk")
     style = mine / "cvtheme-mine.sty"
     text = style.read_text("utf-8").replace("\\cvspace{heading}", "\\cvspcae{heading}")
     style.write_text(text, "utf-8")
