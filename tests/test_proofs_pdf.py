@@ -24,7 +24,7 @@ from cvpress import printed
 pytestmark = pytest.mark.tex
 
 ENGINES = ("embedded", "latexmk")
-CASES = ("seed-clean", "hard", "nurse-fr")
+CASES = ("seed-clean", "hard", "nurse-fr", "long")
 CV = """
 person: {name: Đorđe Petrović, website: "https://petrovic.example.org/"}
 sections:

@@ -32,8 +32,9 @@ def test_every_finding_of_the_table_and_no_other(seed: str) -> None:
     assert sorted(found(f"{seed}.yaml", "2026-11-22")) == sorted(expected)
 
 
-def test_a_clean_cv_gets_no_finding() -> None:
-    assert found("seed-clean.yaml", "") == []
+@pytest.mark.parametrize("name", ["seed-clean", "long"])
+def test_a_clean_cv_gets_no_finding(name: str) -> None:
+    assert found(f"{name}.yaml", "") == []
 
 
 def test_a_clean_cv_in_french_is_told_that_it_is_not_spelled() -> None:
