@@ -10,6 +10,7 @@ is in pyproject.toml):
     files        files written whole or not at all
     run          the only module that starts programs, with limits
     source       the text of a cv.yaml becomes a document; every letter knows its place
+    kerning      pairs of letters that stand in two encodings, kerned as their bases are
     tex          text and URL as TeX: two escapes, never mixed
     dates        partial dates as intervals; what they surely say of each other
     date_hints   what someone may have meant by a text that is no date

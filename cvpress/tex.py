@@ -12,6 +12,8 @@ import re
 import unicodedata
 from urllib.parse import quote
 
+from cvpress import kerning
+
 
 class Tex(str):
     """Text that is TeX already: escaped, or written by a theme."""
@@ -51,9 +53,10 @@ def text(value: str) -> Tex:
 
     Normalised to NFC, since the fonts know no lone accents; white space and control characters
     become one space. The pairs that a TeX font joins (`--`, `,,`, `?` and a backtick) are held
-    apart by `{}`; straight quotes stay straight.
+    apart by `{}`; straight quotes stay straight. Pairs that it would not kern are named
+    (`cvpress.kerning`).
     """
-    return Tex(_RUN.sub(_escaped, unicodedata.normalize("NFC", value)))
+    return Tex(kerning.hinted(_RUN.sub(_escaped, unicodedata.normalize("NFC", value))))
 
 
 def _escaped(match: re.Match[str]) -> str:

@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_latex_context_db
+from pylatexenc.latexwalker import get_default_latex_context_db as get_arguments
+from pylatexenc.macrospec import MacroSpec
 
 from cvpress import tex
 
@@ -19,20 +21,24 @@ KNOWN = {
     "textbar": "|",
     "textquotedbl": '"',
     "textasciicircum": "^",
+    "cvkern": "",
 }
 SIGNS = "\\{}$&#_%^~<>|\"'`-,?!@*[]()"
 LETTERS = st.characters(exclude_categories=["Cc", "Cs", "Zs", "Zl", "Zp"], exclude_characters="…")
 TEXTS = st.text(st.one_of(st.sampled_from(SIGNS), st.just(" "), LETTERS))
-MACRO = re.compile(r"\\(?:text[a-z]+\{\}|[{}$&#_%])")
+MACRO = re.compile(r"\\(?:text[a-z]+\{\}|cvkern\{[A-Za-z]\}\{[A-Za-z]\}|[{}$&#_%])")
 
 
 def decoded(written: str) -> str:
     """Read LaTeX with pylatexenc."""
     context = get_default_latex_context_db()
     macros = [MacroTextSpec(name, simplify_repl=sign) for name, sign in KNOWN.items()]
+    arguments = get_arguments()
+    kern = [MacroSpec("cvkern", "{{")]
+    arguments.add_context_category("known", prepend=True, macros=kern)
     context.add_context_category("known", prepend=True, macros=macros)
     reader = LatexNodes2Text(latex_context=context, strict_latex_spaces=True, keep_comments=True)
-    return str(reader.latex_to_text(written))
+    return str(reader.latex_to_text(written, latex_context=arguments))
 
 
 @given(TEXTS)
@@ -61,6 +67,7 @@ def test_no_pair_is_joined_by_the_font(text: str) -> None:
         ("Xu’s", "Xu’s"),
         ("et …", "et ..."),
         ("Győző Űrhajós", "Győző Űrhajós"),
+        ("Tạ & Та", r"T\cvkern{T}{a}ạ \& Т\cvkern{T}{a}а"),
         ("e\u0301", "é"),
         ("a\n\x00\tb", "a b"),
         ("^^5c", r"\textasciicircum{}\textasciicircum{}5c"),

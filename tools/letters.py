@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
+from cvpress.kerning import T1
+
 # One encoding a script, so that a word needs one font: its letter, first and last code points.
 # What a glyph copies as is told for the glyph's name up to its dot, so `two`, `two.sups` and
 # `two.subs` need an encoding each.
@@ -20,11 +22,6 @@ BLOCKS = (
     ("C", ((0x0400, 0x052F),)),  # Cyrillic
     # Punctuation and signs; and those of Latin-1 that TS1 lacks
     ("S", (*((code, code) for code in (0xA8, 0xAF, 0xB4)), (0x2012, 0x2BFF), (0x2E00, 0x2E5D))),
-)
-# What T1 and TS1 set, kern and let a reader copy. T1's Đ is missing here: it copies as Ð.
-T1 = frozenset(
-    "ĂăĄąĆćČčĎďđĘęĚěĞğĹĺĽľŁłŃńŇňŊŋŐőŒœŔŕŘřŚśŞşŠšŤťŢţŮůŰűŸŹźŻżŽžıİ"
-    "–—‘’‚“”„†‡•‰‹›™"  # … is not: T1 makes it of three dots that copy apart
 )
 # Spaces that do not break: set as one, since readers drop the glyph of a space.
 SPACES = {0x2007, 0x2009, 0x202F}
