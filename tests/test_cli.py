@@ -404,6 +404,7 @@ def test_a_bug_on_a_machine_that_keeps_no_files(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(bug.tempfile, "tempdir", "/nowhere/at/all")
+    monkeypatch.setattr(bug.sys, "argv", ["cvpress"])
     assert bug.report(ValueError("x")) == 70
     assert "command: build" in capsys.readouterr().err
 

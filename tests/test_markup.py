@@ -223,4 +223,5 @@ def test_hostile_text_costs_what_it_weighs(piece: str) -> None:
         return time.process_time() - start
 
     small = min(seconds(10_000) for _ in range(3))
-    assert seconds(100_000) < 40 * small + 0.05
+    large = min(seconds(100_000) for _ in range(3))
+    assert large < 40 * small + 0.05
