@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from cvpress import resources
 
-# What T1 and TS1 set, kern and let a reader copy, beyond Latin-1. T1's Đ copies as Ð, so it is ours.
+# What T1 and TS1 set, kern and let a reader copy, beyond Latin-1. T1's Đ copies as Ð: it is ours.
 T1 = frozenset(
     "ĂăĄąĆćČčĎďđĘęĚěĞğĹĺĽľŁłŃńŇňŊŋŐőŒœŔŕŘřŚśŞşŠšŤťŢţŮůŰűŸŹźŻżŽžıİ"
     "–—‘’‚“”„†‡•‰‹›™"  # … is not: T1 makes it of three dots that copy apart
