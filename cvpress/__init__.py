@@ -42,6 +42,7 @@ is in pyproject.toml):
     view         what a theme sees: every line composed, nothing left to compute
     theme        finds a theme and reads what it says of itself
     fitting      tighter, then shorter, until a CV fits its pages
+    origin       which CV a PDF was made from: a fingerprint of its page
     render       the view through a theme's templates, escaped, as TeX
     engines      pdfTeX embedded, or latexmk: the same page from both
     texlog       TeX's messages brought home to the CV; one file a message

@@ -17,7 +17,18 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from cvpress import engines, fitting, letters, overlay, printed, runner, theme, variants, view
+from cvpress import (
+    engines,
+    fitting,
+    letters,
+    origin,
+    overlay,
+    printed,
+    runner,
+    theme,
+    variants,
+    view,
+)
 from cvpress.checking import Checked, fails, judge, private, read
 from cvpress.engines import pdftex
 from cvpress.engines.base import Compiled, Engine, Press, Stationery
@@ -91,8 +102,8 @@ def build(path: str, wishes: Wishes, order: Order) -> Built:
         checked = replace(checked, findings=(*checked.findings, *wrong))
         if fails(checked.findings, order.strict):
             return Built(document, checked.findings, CHECKS_FAILED)
-        page = laid_out(checked, look, order.variant, extra, lang=order.lang)
-        sheet = _Sheet(checked, page, look, order, extra)
+        sheet = _laid_out(checked, checked, look, order, extra)
+        page = sheet.page
         text = "".join(words.plain for words in page.words())
         if page.design.font == font and not engine.unprintable(text, font):
             return _fitted(sheet, engine, why, press)
@@ -117,12 +128,12 @@ def build_letter(cv: Checked, wishes: Wishes, order: Order, file: str = "") -> B
     asked = order.theme or view.design(variants.select(cv.document, order.variant)).theme
     look = theme.find(asked, Path(cv.document.name).parent)
     extra, _ = private(order.overlay, wishes)
-    page = laid_out(whole, look, order.variant, extra, lang=order.lang, letter=True)
-    text = "".join(words.plain for words in page.words())
-    font = page.design.font
+    sheet = _laid_out(letter, whole, look, order, extra, letter=True)
+    text = "".join(words.plain for words in sheet.page.words())
+    font = sheet.page.design.font
     engine, why = engines.choose(order.engine, text, font)
     with _opened(engine, theme.stationery(look, font)) as press:
-        return _printed(_Sheet(letter, page, look, order, extra), engine, why, press)
+        return _printed(sheet, engine, why, press)
 
 
 @contextmanager
@@ -136,13 +147,29 @@ def _opened(engine: Engine, stationery: Stationery) -> Iterator[Press]:
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """A page on its way through TeX and the proofs."""
+    """A page on its way through TeX and the proofs. `mark`: its fingerprint (`origin`)."""
 
     checked: Checked
     page: View
     look: Theme
     order: Order
     private: Document | None
+    mark: str
+
+
+def _laid_out(
+    checked: Checked,
+    whole: Checked,
+    look: Theme,
+    order: Order,
+    private: Document | None,
+    letter: bool = False,
+) -> _Sheet:
+    """Lay out what the order asks for of a `whole` CV; what is found belongs to `checked`."""
+    lay = partial(laid_out, whole, look, order.variant, lang=order.lang, letter=letter)
+    page = lay(private)
+    mark = origin.fingerprint(lay() if private else page)
+    return _Sheet(checked, page, look, order, private, mark)
 
 
 def _fitted(sheet: _Sheet, engine: Engine, why: str, press: Press) -> Built:
@@ -186,7 +213,7 @@ def _printed(sheet: _Sheet, engine: Engine, why: str, press: Press) -> Built:
     if fails(told, sheet.order.strict):
         return _ended(built, told, CHECKS_FAILED, sheet.order.strict)
     try:
-        compiled = _set(press, body, sheet.page.files())
+        compiled = _set(press, origin.marked(body, sheet.mark), files)
     except TexFailed as error:
         stopped = _ended(built, told, TEX_FAILED, sheet.order.strict)
         return replace(stopped, failed=TEX_FAILED, reason=str(error))

@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from itertools import product
 from pathlib import Path
 
-from cvpress import fitting, languages, overlay, printed, runner, theme, variants, view
+from cvpress import (
+    __version__,
+    fitting,
+    languages,
+    letters,
+    origin,
+    overlay,
+    printed,
+    runner,
+    theme,
+    variants,
+    view,
+)
 from cvpress.checking import Checked, check
 from cvpress.engines.glyphs import dressed
 from cvpress.errors import UsageError
@@ -14,6 +29,7 @@ from cvpress.finding import Finding
 from cvpress.printed.model import Printed
 from cvpress.proofs.reading import compare
 from cvpress.proofs.scope import foreign
+from cvpress.schema import tongues
 from cvpress.settings import Wishes
 from cvpress.source.document import Document
 from cvpress.theme import Theme
@@ -53,6 +69,8 @@ def proved(checked: Checked, facts: Printed, page: View) -> list[Finding]:
 class Proved:
     """A PDF held against its CV. `compared`: how many texts; `foreign`: made by another tool.
 
+    `origin`: a sentence that tells whether it was made from this very CV, "" of a foreign one.
+
     `unread`: the CV has errors, so that there is nothing to hold the PDF against.
     """
 
@@ -62,6 +80,7 @@ class Proved:
     compared: int = 0
     foreign: bool = False
     unread: bool = False
+    origin: str = ""
 
 
 def prove(
@@ -77,12 +96,53 @@ def prove(
     errors = tuple(finding for finding in checked.findings if finding.severity == "error")
     if errors:
         return Proved(checked.document, errors, unread=True)
-    wanted = look or view.design(variants.select(checked.document, variant)).theme
-    page = laid_out(checked, theme.find(wanted, Path(path).parent), variant, lang=lang)
+    page = laid_out(checked, _theme(checked.document, look, variant), variant, lang=lang)
     facts = _facts(pdf)
     found = proved(checked, facts, page)
     compared = compare(facts, page).compared
-    return Proved(checked.document, tuple(found), len(facts.pages), compared, foreign(facts))
+    alien = foreign(facts)
+    said = "" if alien else _origin(facts, checked, page, look)
+    pages = len(facts.pages)
+    return Proved(checked.document, tuple(found), pages, compared, alien, origin=said)
+
+
+def _origin(facts: Printed, checked: Checked, page: View, look: str) -> str:
+    """Tell whether a PDF of ours was made from this CV as it stands now."""
+    name, mark = checked.document.name, facts.metadata[origin.KEY]
+    maker = origin.version(facts.metadata)
+    if not mark:
+        return "It does not say which CV it was made from."
+    if mark == origin.fingerprint(page):
+        return f"It was made from {name} as it stands."
+    for words, other in _others(checked, look):
+        if mark == origin.fingerprint(other):
+            return f"It was made from {name} as it stands, {words}."
+    if maker != __version__:
+        return f"cvpress {maker} made it; {__version__} can't tell from which state of {name}."
+    return f"It was made from another state of {name}, or in another theme."
+
+
+def _others(checked: Checked, look: str) -> Iterator[tuple[str, View]]:
+    """Yield every page that a CV makes, with words that name it."""
+    document = checked.document
+    kinds = (False, True) if letters.there(document) else (False,)
+    asked = product(("", *variants.names(document)), tongues.locales(document), kinds)
+    for variant, tag, letter in asked:
+        with suppress(UsageError):  # the theme of a variant that nobody asked for is not there
+            found = _theme(checked.document, look, variant)
+            page = laid_out(checked, found, variant, lang=tag, letter=letter)
+            yield _named(variant, tag, letter), page
+
+
+def _theme(document: Document, look: str, variant: str) -> Theme:
+    """Return the theme `look`, or the one that the CV, or its variant, names."""
+    wanted = look or view.design(variants.select(document, variant)).theme
+    return theme.find(wanted, Path(document.name).parent)
+
+
+def _named(variant: str, tag: str, letter: bool) -> str:
+    what = f"its variant {variant}" if variant else "the whole of it"
+    return f"{'the letter of ' * letter}{what}, in {tag}"
 
 
 def _facts(path: str) -> Printed:

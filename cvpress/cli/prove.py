@@ -1,7 +1,8 @@
 """`cvpress prove PDF --source cv.yaml`: reads a PDF back and holds it against its CV.
 
 The PDF may come from anywhere. In one that cvpress did not make, only the texts that print as they
-are written are compared, and the last line says how many these were.
+are written are compared, and the last line says how many these were. Of one that cvpress made it
+says whether it was made from this very CV; a PDF of another state is no error by itself.
 """
 
 from __future__ import annotations
@@ -30,4 +31,5 @@ def _line(path: str, proved: proving.Proved) -> str:
     texts = f"{proved.compared} texts of {proved.document.name} were compared"
     if proved.foreign:
         texts += ", those that print as written: another tool made this PDF"
-    return f"{path}: {proved.pages} page{'s' if proved.pages != 1 else ''}; {texts}."
+    pages = f"{proved.pages} page{'s' if proved.pages != 1 else ''}"
+    return f"{path}: {pages}; {texts}. {proved.origin}".rstrip()

@@ -63,9 +63,9 @@ class Page:
 class Printed:
     """All that was read back from one PDF. `words` come in the order in which they are copied.
 
-    `metadata` has Title, Author, Subject, Keywords, Creator, Producer and Language, "" where the
-    PDF doesn't say. Two of them are equal only where they are the same object, so that a
-    judgement can be kept with the page it was made of.
+    `metadata` has Title, Author, Subject, Keywords, Creator, Producer, Language and CvpressSource
+    (cvpress.origin), "" where the PDF doesn't say. Two of them are equal only where they are the
+    same object, so that a judgement can be kept with the page it was made of.
     """
 
     pages: tuple[Page, ...]

@@ -17,7 +17,7 @@ from cvpress.printed.model import Box, Font, Link, Page, Word
 from cvpress.printed.raw import library, octets, utf16
 from cvpress.printed.words import copied, words
 
-FIELDS = ("Title", "Author", "Subject", "Keywords", "Creator", "Producer")
+FIELDS = ("Title", "Author", "Subject", "Keywords", "Creator", "Producer", "CvpressSource")
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
 _URI = 3  # PDFACTION_URI
 
