@@ -104,7 +104,7 @@ def build(path: str, wishes: Wishes, order: Order) -> Built:
             return Built(document, checked.findings, CHECKS_FAILED)
         sheet = _laid_out(checked, checked, look, order, extra)
         page = sheet.page
-        text = "".join(words.plain for words in page.words())
+        text = page.letters
         if page.design.font == font and not engine.unprintable(text, font):
             return _fitted(sheet, engine, why, press)
     taken = page.design.font
@@ -129,7 +129,7 @@ def build_letter(cv: Checked, wishes: Wishes, order: Order, file: str = "") -> B
     look = theme.find(asked, Path(cv.document.name).parent)
     extra, _ = private(order.overlay, wishes)
     sheet = _laid_out(letter, whole, look, order, extra, letter=True)
-    text = "".join(words.plain for words in sheet.page.words())
+    text = sheet.page.letters
     font = sheet.page.design.font
     engine, why = engines.choose(order.engine, text, font)
     with _opened(engine, theme.stationery(look, font)) as press:
@@ -201,6 +201,16 @@ def _pages(engine: Engine, look: Theme, page: View) -> int:
 
 
 def _printed(sheet: _Sheet, engine: Engine, why: str, press: Press) -> Built:
+    """Set a page; once more where its feet tell another number of pages than came out."""
+    built, foot = _once(sheet, engine, why, press), sheet.page.foot
+    if foot is None or built.pages in (0, foot.pages):
+        return built
+    page = replace(sheet.page, foot=replace(foot, pages=built.pages))
+    with _opened(engine, theme.stationery(sheet.look, page.design.font)) as again:
+        return _printed(replace(sheet, page=page), engine, why, again)
+
+
+def _once(sheet: _Sheet, engine: Engine, why: str, press: Press) -> Built:
     """Set a page, read it back, prove it; each step may be the last."""
     from cvpress import render
 

@@ -99,9 +99,15 @@ def test_the_dates_of_one_cv_in_all_languages() -> None:
 @pytest.mark.parametrize("tag", LANGUAGES)
 def test_patterns_have_the_same_holes_in_every_language(tag: str) -> None:
     english, other = load("en"), load(tag)
-    ours = {"degree", "label", "expected", "editor", "editors", "open", "range", "season"}
+    ours = {"degree", "label", "expected", "editor", "editors", "open", "range", "season", "page"}
     for key in ours | {key for key in english.patterns if key.startswith("status-")}:
         assert holes(other.patterns[key]) == holes(english.patterns[key]), key
+
+
+@pytest.mark.parametrize("tag", TABLES)
+def test_a_foot_tells_the_page_before_the_number_of_pages(tag: str) -> None:
+    pattern = load(tag).patterns["page"]
+    assert pattern.index("{page}") < pattern.index("{pages}")
 
 
 def holes(pattern: str) -> set[str]:

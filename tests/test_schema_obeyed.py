@@ -332,6 +332,7 @@ DESIGN: dict[str, tuple[Any, Callable[[dict[str, Any]], object]]] = {
     "colors": ({"accent": "7A1F3D"}, body),
     "density": (0.8, body),
     "rules": (False, body),
+    "page_numbers": (True, body),
     "bullets": ("square", body),
     "head": ("title", body),
     "dates": ("inline", body),

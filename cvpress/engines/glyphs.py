@@ -35,7 +35,7 @@ def dressed(page: View) -> View:
     Where none has, or where the CV chose its font, the page is left as it is.
     """
     design = page.design
-    text = "".join(words.plain for words in page.words()) if design.spare else ""
+    text = page.letters if design.spare else ""
     for font in (design.font, *design.spare) if text else ():
         if not unprintable(text, font):
             return replace(page, design=replace(design, font=font))

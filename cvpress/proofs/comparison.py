@@ -36,10 +36,14 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What came out of `compared` texts. `paths`: the value that a printed word shows."""
+    """What came out of `compared` texts. `paths`: the value that a printed word shows.
+
+    `feet`: the printed words at the feet of the pages, which are no texts.
+    """
 
     compared: int
     lost: tuple[Difference, ...] = ()
     garbled: tuple[Difference, ...] = ()
     moved: tuple[Move, ...] = ()
     paths: dict[int, str] = field(default_factory=dict)
+    feet: frozenset[int] = frozenset()

@@ -9,14 +9,18 @@ LEAST_LINES, LEAST_SHARE = 4, 0.1
 MOST_OVER, MOST_SHARE_OVER = 2, 0.05
 
 
-def shared_edge(printed: Printed, over: float) -> float | None:
+def shared_edge(
+    printed: Printed, over: float, without: frozenset[int] = frozenset()
+) -> float | None:
     """Return the rightmost edge that enough lines share and few reach beyond; None: no such one.
 
     Words of one line have one bottom, so a line is told by it; `over` is how far beyond counts. An
-    edge in the left half is none: short lines of one length end there.
+    edge in the left half is none: short lines of one length end there. `without`: words left out.
     """
     ends: dict[tuple[int, int], float] = {}
-    for word in printed.words:
+    for index, word in enumerate(printed.words):
+        if index in without:
+            continue
         line = word.page, round(word.box.bottom)
         ends[line] = max(ends.get(line, 0.0), word.box.right)
     rights = sorted(ends.values(), reverse=True)

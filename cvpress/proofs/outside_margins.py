@@ -55,11 +55,12 @@ OVER = 1.5  # a line may hang out that far: signs at its end are set a little ou
 
 def check(printed: Printed, view: View) -> Iterator[Problem]:
     """Yield each run of words that stand outside, with the value that the first one shows."""
-    edge = None if foreign(printed) else shared_edge(printed, OVER)
+    feet = compare(printed, view).feet  # flush with nothing but the paper
+    edge = None if foreign(printed) else shared_edge(printed, OVER, feet)
     pages = {page.number: page for page in printed.pages}
     last: tuple[int, str, float] | None = None
     for index, word in enumerate(printed.words):
-        side, gap = _side(word, pages[word.page], edge)
+        side, gap = _side(word, pages[word.page], None if index in feet else edge)
         if not side:
             continue
         line = 0.0 if side in ("lower", "upper") else word.box.bottom

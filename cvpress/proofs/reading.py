@@ -12,8 +12,10 @@ from weakref import WeakKeyDictionary
 
 from cvpress.printed.model import Printed
 from cvpress.proofs import elsewhere
-from cvpress.proofs.comparison import Comparison, Move
+from cvpress.proofs.comparison import Comparison, Difference, Move
 from cvpress.proofs.differences import differences, path_of
+from cvpress.proofs.feet import PATH
+from cvpress.proofs.feet import found as found_feet
 from cvpress.proofs.placing import Placed, place
 from cvpress.proofs.scope import foreign
 from cvpress.proofs.tokens import Text, stream, texts
@@ -32,12 +34,16 @@ def compare(printed: Printed, view: View) -> Comparison:
 
 
 def _ours(printed: Printed, view: View) -> Comparison:
-    wanted, page = texts(view.words()), stream(printed)
+    feet = found_feet(printed, view)
+    wanted, page = texts(view.words()), stream(printed, without=feet.words)
     placed = place(wanted, page)
     found = tuple(differences(wanted, page, placed, printed))
     return Comparison(
         compared=len(wanted),
-        lost=tuple(each for each in found if not each.seen),
+        lost=(
+            *(each for each in found if not each.seen),
+            *(Difference(PATH, foot.plain) for foot in feet.lost),
+        ),
         garbled=tuple(each for each in found if each.seen),
         moved=tuple(_moves(wanted, placed)),
         paths={
@@ -45,6 +51,7 @@ def _ours(printed: Printed, view: View) -> Comparison:
             for number, (start, end) in placed.all().items()
             for word in page.words[start:end]
         },
+        feet=feet.words,
     )
 
 

@@ -29,6 +29,21 @@ Printed:
     • Latin
 Says:
     3:37 error text-lost: The printed page lacks “Old Norse”.
+Bad:
+    sections:
+      - title: Skills
+        bullets: [Ancient Greek, Latin]
+    design: {page_numbers: true}
+Printed:
+    Ada Example
+    Skills
+    • Ancient Greek
+    Ada Example · Page 1 of 3
+    [page]
+    • Latin
+    Ada Example · Page 2 of 2
+Says:
+    4:24 error text-lost: The printed page lacks “Ada Example · Page 1 of 2”.
 Good:
     sections:
       - title: Skills

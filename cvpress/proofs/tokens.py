@@ -154,8 +154,13 @@ class Stream:
         return size
 
 
-def stream(printed: Printed, fold: Fold = str) -> Stream:
-    """Return the printed words as tokens, their letters folded."""
+def tokens_of(word: str, fold: Fold = str) -> list[str]:
+    """Return the tokens of a printed word."""
+    return _TOKEN.findall(fold(unicodedata.normalize("NFC", word).translate(_UNSEEN)))
+
+
+def stream(printed: Printed, fold: Fold = str, without: frozenset[int] = frozenset()) -> Stream:
+    """Return the printed words as tokens, their letters folded, `without` some words."""
     tokens: list[str] = []
     words: list[int] = []
     breaks: list[int] = []
@@ -164,8 +169,9 @@ def stream(printed: Printed, fold: Fold = str) -> Stream:
         if word.page != page:
             breaks.append(len(tokens))
             page = word.page
-        letters = unicodedata.normalize("NFC", word.text).translate(_UNSEEN)
-        found = _TOKEN.findall(fold(letters))
+        if index in without:
+            continue
+        found = tokens_of(word.text, fold)
         tokens += found
         words += [index] * len(found)
     return Stream(tuple(tokens), tuple(words), tuple(breaks))

@@ -11,9 +11,10 @@ from cvpress.source.document import Document, Mapping, Node, Scalar
 from cvpress.view.aside import aside_of
 from cvpress.view.closing import closing
 from cvpress.view.desk import Desk
+from cvpress.view.foot import Foot, foot
 from cvpress.view.letter import letter
 from cvpress.view.marks import Marks
-from cvpress.view.model import BULLETS, Color, Design, Layout, Margin, Outline, View
+from cvpress.view.model import BULLETS, Color, Design, Layout, Margin, Outline, View, Words
 from cvpress.view.person import person
 from cvpress.view.sections import sections
 
@@ -59,15 +60,22 @@ def _desk(document: Document, settings: Settings, layout: Layout | None) -> Desk
 
 def _page(desk: Desk, called: str) -> View:
     """Return a page with nothing but its head. `called`: what it is, in the title of the PDF."""
-    head = person(desk)
+    head, look = person(desk), design(desk.document, desk.layout)
     return View(
         person=head,
         sections=(),
-        design=design(desk.document, desk.layout),
+        design=look,
         title=_title(head.name.plain, called),
         author=Outline(head.name.plain),
         language=desk.settings.locales[0],
+        foot=_foot(desk, head.name, look),
     )
+
+
+def _foot(desk: Desk, name: Words, look: Design) -> Foot | None:
+    if not look.page_numbers:
+        return None
+    return foot(name, desk.locale.patterns["page"], look.max_pages)
 
 
 def _title(name: str, called: str) -> Outline:
@@ -107,6 +115,7 @@ def design(document: Document, layout: Layout | None = None) -> Design:
         colors=_colors(node.get("colors")),
         density=_number(node, "density", DEFAULT.density),
         rules=node.text("rules") != "false",
+        page_numbers=node.text("page_numbers") == "true",
         bullet=BULLETS.get(node.text("bullets"), ""),
         font=font,
         spare=tuple(spare),

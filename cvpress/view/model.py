@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from cvpress import fonts
 from cvpress.photo import Photo
 from cvpress.variants import Private
+from cvpress.view.foot import Foot
 from cvpress.view.words import BAR, Line, Outline, Part, Run, Words, said
 
 __all__ = [
@@ -268,6 +269,7 @@ class Design:
     colors: tuple[Color, ...] = ()
     density: float = 1.0
     rules: bool = True
+    page_numbers: bool = False
     bullet: str = ""
     font: str = fonts.DEFAULT
     spare: tuple[str, ...] = ()
@@ -292,7 +294,7 @@ class View:
 
     `aside`: the sections in a side bar; they are read after the head, before all others.
     `private`: values that must not be found in the PDF; `left_out`: the paths of what went so that
-    the page fits.
+    the page fits. `foot`: what stands at the end of each page, beside its words.
     """
 
     person: Person
@@ -306,6 +308,18 @@ class View:
     closing: Closing | None = None
     letter: Letter | None = None
     aside: tuple[Section, ...] = ()
+    foot: Foot | None = None
+
+    @property
+    def numbered(self) -> bool:
+        """True where the foot of each page is printed: a lone page needs no number."""
+        return self.foot is not None and self.foot.pages > 1
+
+    @property
+    def letters(self) -> str:
+        """All that the page prints, so that a font can be held against it."""
+        foot = self.foot.on(1, 1).plain if self.foot else ""
+        return "".join((*(words.plain for words in self.words()), foot))
 
     def words(self) -> Iterator[Words]:
         """Yield every printed text in the order of the page, each with its path."""
