@@ -35,8 +35,9 @@ def view(*texts: str, name: str = "Ada Example", url: str = "") -> View:
 
 
 def told(printed: Printed, laid: View) -> list[tuple[str, str]]:
-    """Return (id, path) of all that the proofs find."""
-    return [(rule.id, problem.path) for rule in PROOFS for problem in rule.judge(printed, laid)]
+    """Return (id, path) of all that the proofs find, but for pages as short as these here are."""
+    judged = [rule for rule in PROOFS if rule.id != "last-page-nearly-empty"]
+    return [(rule.id, problem.path) for rule in judged for problem in rule.judge(printed, laid)]
 
 
 def lines(*texts: str) -> str:

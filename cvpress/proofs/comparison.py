@@ -39,6 +39,8 @@ class Comparison:
     """What came out of `compared` texts. `paths`: the value that a printed word shows.
 
     `feet`: the printed words at the feet of the pages, which are no texts.
+    `places`: for each text of the view that stands where it should, by its number (`texts`), the
+    printed words that show it; of a PDF that was made elsewhere none.
     """
 
     compared: int
@@ -47,3 +49,4 @@ class Comparison:
     moved: tuple[Move, ...] = ()
     paths: dict[int, str] = field(default_factory=dict)
     feet: frozenset[int] = frozenset()
+    places: dict[int, tuple[int, ...]] = field(default_factory=dict)

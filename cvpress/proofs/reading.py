@@ -38,6 +38,7 @@ def _ours(printed: Printed, view: View) -> Comparison:
     wanted, page = texts(view.words()), stream(printed, without=feet.words)
     placed = place(wanted, page)
     found = tuple(differences(wanted, page, placed, printed))
+    words = {number: page.shown(wanted[number], at) for number, at in placed.all().items()}
     return Comparison(
         compared=len(wanted),
         lost=(
@@ -46,11 +47,8 @@ def _ours(printed: Printed, view: View) -> Comparison:
         ),
         garbled=tuple(each for each in found if each.seen),
         moved=tuple(_moves(wanted, placed)),
-        paths={
-            word: wanted[number].path
-            for number, (start, end) in placed.all().items()
-            for word in page.words[start:end]
-        },
+        paths={word: wanted[number].path for number, shown in words.items() for word in shown},
+        places={number: words[number] for number in placed.ordered},
         feet=feet.words,
     )
 

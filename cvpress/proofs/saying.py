@@ -13,6 +13,12 @@ def shortened(text: str) -> tuple[str, int]:
     return " ".join(words[:MOST_WORDS]), max(0, len(words) - MOST_WORDS)
 
 
+def quoted(text: str) -> str:
+    """Return the first words of a text in quotes."""
+    words, rest = shortened(text)
+    return f"“{words}{' …' if rest else ''}”"
+
+
 def shown(letters: str) -> str:
     """Return letters for a message, by number where they can't be told by the eye.
 

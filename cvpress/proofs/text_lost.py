@@ -47,7 +47,7 @@ Says:
 Good:
     sections:
       - title: Skills
-        bullets: [Ancient Greek, Palaeography of Latin charters]
+        bullets: [Ancient Greek, Palaeography of Latin charters, Files, Maps, Coins]
 Printed:
     Ada Example
     Skills
@@ -55,7 +55,11 @@ Printed:
     • Palaeography of
     [page]
     1 / 2 Ada Example
-    Latin charters
+    Latin
+    charters
+    • Files
+    • Maps
+    • Coins
 Silence:
     `checks: {ignore: [text-lost]}`, `ignore: [text-lost]` on the entry, or
     `# cvpress: ignore text-lost` on the line.

@@ -55,7 +55,7 @@ from collections.abc import Iterator
 from cvpress.finding import Problem
 from cvpress.printed.model import Printed
 from cvpress.proofs.reading import compare
-from cvpress.proofs.saying import shortened
+from cvpress.proofs.saying import quoted
 from cvpress.view.model import View
 
 SEVERITY = "error"
@@ -69,15 +69,10 @@ def check(printed: Printed, view: View) -> Iterator[Problem]:
     for move in compare(printed, view).moved:
         others = move.count - 1
         what = f" and {others} more text{'s' if others > 1 else ''} come" if others else " comes"
-        after, instead = (_quoted(text) if text else "" for text in (move.after, move.instead))
+        after, instead = (quoted(text) if text else "" for text in (move.after, move.instead))
         where = f" after {after}" if after else " first"
         yield Problem(
             move.path,
-            f"{_quoted(move.text)}{what}{where}, not {instead or 'first'}.",
+            f"{quoted(move.text)}{what}{where}, not {instead or 'first'}.",
             help="Programs read the page in this order. Print in the order of the CV.",
         )
-
-
-def _quoted(text: str) -> str:
-    words, rest = shortened(text)
-    return f"“{words}{' …' if rest else ''}”"

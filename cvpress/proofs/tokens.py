@@ -127,6 +127,18 @@ class Stream:
                 place = self.find(text, place[0] + 1)
         return self.found[text.tokens]
 
+    def shown(self, text: Text, place: tuple[int, int]) -> tuple[int, ...]:
+        """Return the printed words of a text at a place, without the foot and head between."""
+        start, end = place
+        size = len(text.tokens)
+        before = size
+        if end - start > size:  # a page break parts it
+            common = self._common(text.tokens, start, end)
+            rests = range(common, 0, -1)
+            before = next(n for n in rests if self.tokens[end - size + n : end] == text.tokens[n:])
+        tokens = (*range(start, start + before), *range(end - size + before, end))
+        return tuple(dict.fromkeys(self.words[token] for token in tokens))
+
     def _across(self, tokens: tuple[str, ...], page: int, least: int) -> tuple[int, int] | None:
         """Return where a text stands that a page break parts, the page's foot and head within.
 
