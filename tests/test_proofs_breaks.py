@@ -229,3 +229,13 @@ def test_small_and_raised_letters_are_on_the_line_of_their_neighbours() -> None:
     printed = replace(page(lay(JOB), "x"), words=words)
     found = [[words[index].text for index in line] for line in lines(printed, range(6))]
     assert found == [["Prof.", "Ada", "*"], ["below", "date"], ["next"]]
+
+
+def test_the_foot_of_the_page_is_no_line_of_it() -> None:
+    laid = lay("design: {page_numbers: true}\nsections:\n" + SKILLS)
+    block = (
+        "Ada Example\nSkills\n• Latin\nAda Example · Page 1 of 2\n[page]\n• w0\n• w1\n• w2\n• w3"
+    )
+    for cut, count in ((0, 0), (5, 1)):
+        short = block[: len(block) - cut] + "\nAda Example · Page 2 of 2"
+        assert len(told(laid, page(laid, short), ("last-page-nearly-empty",))) == count

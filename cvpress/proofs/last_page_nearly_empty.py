@@ -59,10 +59,11 @@ def check(printed: Printed, view: View) -> Iterator[Problem]:
     last = len(printed.pages)
     if last == 1 or 0 < view.design.max_pages < last:
         return
-    found = own_lines(printed, last)
+    comparison = compare(printed, view)
+    found = own_lines(printed, last, comparison.feet)
     if len(found) > MOST or (not found and foreign(printed)):
         return
-    paths = compare(printed, view).paths
+    paths = comparison.paths
     shown = [paths[word] for line in found for word in line if word in paths]
     if not _asked_for(printed, view, last):
         yield Problem(

@@ -31,18 +31,22 @@ def lines(printed: Printed, indices: Iterable[int]) -> Iterator[list[int]]:
         yield sorted(line)
 
 
-def own_lines(printed: Printed, page: int) -> list[list[int]]:
-    """Return the lines of a page, but for those that stand alike on the page before it."""
-    before = [_said(printed, line) for line in _of(printed, page - 1)]
+def own_lines(printed: Printed, page: int, feet: frozenset[int]) -> list[list[int]]:
+    """Return the lines of a page without its foot, and without what the page before has there.
+
+    `feet`: the printed words that are known to be feet; other tools have theirs.
+    """
+    before = [_said(printed, line) for line in _of(printed, page - 1, feet)]
 
     def again(line: list[int]) -> bool:
         return any(_alike(_said(printed, line), other) for other in before)
 
-    return [line for line in _of(printed, page) if not again(line)]
+    return [line for line in _of(printed, page, feet) if not again(line)]
 
 
-def _of(printed: Printed, page: int) -> Iterator[list[int]]:
-    return lines(printed, (i for i, word in enumerate(printed.words) if word.page == page))
+def _of(printed: Printed, page: int, feet: frozenset[int]) -> Iterator[list[int]]:
+    words = (index for index, word in enumerate(printed.words) if word.page == page)
+    return lines(printed, (index for index in words if index not in feet))
 
 
 def _said(printed: Printed, line: list[int]) -> tuple[str, float]:

@@ -32,7 +32,7 @@ Says:
 Bad:
     sections:
       - title: Skills
-        bullets: [Ancient Greek, Latin]
+        bullets: [Ancient Greek, Latin, Old Norse, Gothic, Dutch]
     design: {page_numbers: true}
 Printed:
     Ada Example
@@ -41,6 +41,9 @@ Printed:
     Ada Example · Page 1 of 3
     [page]
     • Latin
+    • Old Norse
+    • Gothic
+    • Dutch
     Ada Example · Page 2 of 2
 Says:
     4:24 error text-lost: The printed page lacks “Ada Example · Page 1 of 2”.

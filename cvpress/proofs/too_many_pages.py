@@ -65,15 +65,16 @@ def check(printed: Printed, view: View) -> Iterator[Problem]:
     if 0 < most < pages:
         yield Problem(
             "/design/max_pages",
-            f"The PDF has {pages} pages; max_pages allows {most}.{_over(printed, most)}",
+            f"The PDF has {pages} pages; max_pages allows {most}.{_over(printed, view, most)}",
             help=_named(printed, view, most) + (_FITTED if view.design.fit else _HELP),
         )
 
 
-def _over(printed: Printed, most: int) -> str:
+def _over(printed: Printed, view: View, most: int) -> str:
     """Tell how many lines stand on the pages that are too many."""
     pages = range(most + 1, len(printed.pages) + 1)
-    lines = sum(len(own_lines(printed, page)) for page in pages)
+    feet = compare(printed, view).feet
+    lines = sum(len(own_lines(printed, page, feet)) for page in pages)
     return f" {lines} line{'s are' if lines > 1 else ' is'} too many." if lines else ""
 
 
