@@ -29,6 +29,7 @@ class Problem:
     """What a check or proof says.
 
     `at`: the stretch of the scalar's text that is meant (offsets, end exclusive); None: all of it.
+    `word`: letters that are meant where `at` is None, if the scalar's text has them once.
     `key`: the place is the key of the path, not its value.
     `place`, `edits`: offsets into the file, only where the text itself is at fault (`Fault`);
     `file`: the other file that `place` counts in.
@@ -44,6 +45,7 @@ class Problem:
     edits: tuple[Edit, ...] = ()
     fix_description: str = ""
     file: Document | None = None
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ reported.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from fnmatch import fnmatchcase
@@ -115,7 +116,7 @@ def _rules(stage: Stage, document: Document, settings: Settings) -> Iterator[Rul
 
 
 def _finding(rule: Rule, problem: Problem, document: Document, settings: Settings) -> Finding:
-    file, place = _place(problem, document)
+    file, place = _place(_pointed(problem, document), document)
     return Finding(
         id=rule.id,
         severity=level(rule, settings),
@@ -126,6 +127,15 @@ def _finding(rule: Rule, problem: Problem, document: Document, settings: Setting
         path=problem.path,
         fix=_fix(problem, document) if file is document else None,
     )
+
+
+def _pointed(problem: Problem, document: Document) -> Problem:
+    """Return a problem that points at its word, where the text has it once; else as it is."""
+    node = document.node(problem.path)
+    if not problem.word or not isinstance(node, Scalar):
+        return problem
+    found = list(re.finditer(rf"(?<!\w){re.escape(problem.word)}(?!\w)", node.text))
+    return replace(problem, at=found[0].span()) if len(found) == 1 else problem
 
 
 def _place(problem: Problem, document: Document) -> tuple[Document, Span | None]:

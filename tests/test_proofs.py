@@ -146,7 +146,24 @@ def test_one_letter_gone_wrong_is_one_finding() -> None:
     printed = page(laid, lines("co\xadop", "well\xadrun", "up\xadto\xaddate"))
     (problem,) = rule.judge(printed, laid)
     assert problem.path == "/t/0"
-    assert problem.help.startswith("So it does in 2 more places.")
+    copied = "Ada Example co[U+00AD]op well[U+00AD]run up[U+00AD]to[U+00AD]date"
+    more = "and errs so in 2 more places; another font may be right."
+    assert problem.help == f"A program copies “{copied}” there, {more}"
+
+
+def test_what_is_copied_there_is_told() -> None:
+    laid = view(*TEXTS)
+    (rule,) = (rule for rule in PROOFS if rule.id == "text-lost")
+    for gone, copied in (
+        ("Tsinghua", "Ada Example [ ] University Beijing, China GPA:"),
+        ("(Honors)", "GPA: 3.87 Yao Class [ ]"),
+        ("Beijing, China", "Ada Example Tsinghua University [ ] GPA: 3.87 Yao Class"),
+    ):
+        (problem,) = rule.judge(
+            page(laid, lines(*(text.replace(gone, "") for text in TEXTS))), laid
+        )
+        assert problem.help.startswith(f"A program copies “{copied}” there. ")
+        assert problem.word == gone
 
 
 # Any page

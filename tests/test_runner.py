@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cvpress import rules, runner, source
-from cvpress.finding import FileFix, Finding
+from cvpress.finding import FileFix, Finding, Problem
 from cvpress.settings import Wishes, read
 
 CASES = Path(__file__).parent / "cases"
@@ -307,3 +307,23 @@ def test_a_rule_is_never_both_wanted_and_deselected(names: list[str]) -> None:
     document = source.read(WRONG.encode(), "cv.yaml")
     settings = read(document, Wishes(ignore=tuple(names)))
     assert runner.wanted(rule, settings) is not runner.matches(rule, names)
+
+
+@pytest.mark.parametrize(
+    ("word", "place"),
+    [
+        ("third", (4, 7, 4, 12)),
+        ("first", (3, 9, 4, 22)),  # stands there twice: the whole text
+        ("ir", (3, 9, 4, 22)),  # a part of a word is none
+        ("", (3, 9, 4, 22)),
+    ],
+)
+def test_a_problem_points_at_its_word(word: str, place: tuple[int, ...]) -> None:
+    text = 'sections:\n- title: About\n  text: "the first\n      third, a first"\n'
+    document = source.read(text.encode(), "cv.yaml")
+    problem = Problem("/sections/0/text", "Wrong.", word=word)
+    judge = lambda rule: iter([problem] if rule.id == "text-lost" else [])  # noqa: E731
+    (finding,) = runner.run("proofs", document, read(document, Wishes()), judge)
+    assert finding.span
+    assert (finding.span.line, finding.span.column) == place[:2]
+    assert (finding.span.end_line, finding.span.end_column) == place[2:]

@@ -7,11 +7,15 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Words of the view, and what stands in their place ("" where they are lost)."""
+    """Words of the view, and what stands in their place ("" where they are lost).
+
+    `around`: what a program copies there, "" where there is no such place.
+    """
 
     path: str
     want: str
     seen: str = ""
+    around: str = field(default="", compare=False)
 
 
 def capitals(seen: str) -> bool:

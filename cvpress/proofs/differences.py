@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from cvpress.printed.model import Printed
+from cvpress.proofs.around import around
 from cvpress.proofs.comparison import Difference, capitals
 from cvpress.proofs.hunks import Hunk, hunks
 from cvpress.proofs.placing import Placed
@@ -24,11 +25,12 @@ class Gap:
     """Texts side by side that stand nowhere, token by token, and the free printed tokens there.
 
     `owners`: for each wanted token the number of its text and its place in it; `free`: numbers of
-    printed tokens.
+    printed tokens; `end`: the printed token that comes next.
     """
 
     owners: Sequence[Owner]
     free: Sequence[int]
+    end: int
 
 
 def gaps(wanted: Sequence[Text], stream: Stream, placed: Placed) -> Iterator[Gap]:
@@ -41,7 +43,8 @@ def gaps(wanted: Sequence[Text], stream: Stream, placed: Placed) -> Iterator[Gap
         if at or number == len(wanted):
             end = at[0] if at else len(stream.tokens)
             if run:
-                yield Gap(run, [token for token in range(start, end) if token not in taken])
+                free = [token for token in range(start, end) if token not in taken]
+                yield Gap(run, free, end)
             run, start = [], at[1] if at else end
         elif number not in placed.moved:
             run += [(number, token) for token in range(len(wanted[number].tokens))]
@@ -52,26 +55,32 @@ def differences(
 ) -> Iterator[Difference]:
     """Yield what differs, word by word; words that are lost side by side are one difference."""
     for gap in gaps(wanted, stream, placed):
-        tokens = [wanted[number].tokens[token] for number, token in gap.owners]
-        words = _words(wanted, gap.owners)
         last = None
-        for hunk in hunks(tokens, [stream.tokens[token] for token in gap.free]):
-            whole = _whole(hunk, words)
-            want = " ".join(
-                wanted[number].plain[start:end]
-                for number, start, end in dict.fromkeys(words[whole.first : whole.last])
-            )
-            there = gap.free[whole.start : whole.end]
-            beside = tokens[whole.first : hunk.first] + tokens[hunk.last : whole.last]
-            if not any(map(str.isalnum, beside)):
-                there = _alike(tokens[hunk.first : hunk.last], stream, there)
-            seen = _trimmed(_copied(there, stream, printed), want)
-            seen = "" if seen == want else seen  # the words stand there for another text
-            path = path_of(wanted, gap.owners[whole.first][0])
-            for found in _single(Difference(path, want, seen)):
-                if found != last:  # two letters of one word are one difference
-                    yield found
-                last = found
+        for found in _in(gap, wanted, stream, printed):
+            if found != last:  # two letters of one word are one difference
+                yield found
+            last = found
+
+
+def _in(gap: Gap, wanted: Sequence[Text], stream: Stream, printed: Printed) -> Iterator[Difference]:
+    tokens = [wanted[number].tokens[token] for number, token in gap.owners]
+    words = _words(wanted, gap.owners)
+    for hunk in hunks(tokens, [stream.tokens[token] for token in gap.free]):
+        whole = _whole(hunk, words)
+        want = " ".join(
+            wanted[number].plain[start:end]
+            for number, start, end in dict.fromkeys(words[whole.first : whole.last])
+        )
+        there = gap.free[whole.start : whole.end]
+        beside = tokens[whole.first : hunk.first] + tokens[hunk.last : whole.last]
+        if not any(map(str.isalnum, beside)):
+            there = _alike(tokens[hunk.first : hunk.last], stream, there)
+        seen = _trimmed(_copied(there, stream, printed), want)
+        seen = "" if seen == want else seen  # the words stand there for another text
+        at = gap.free[whole.start] if whole.start < len(gap.free) else gap.end
+        stretch = (there[0], there[-1] + 1) if seen else (at, at)
+        path = path_of(wanted, gap.owners[whole.first][0])
+        yield from _single(Difference(path, want, seen, around(printed, stream, *stretch)))
 
 
 def _single(difference: Difference) -> Iterator[Difference]:
@@ -83,7 +92,7 @@ def _single(difference: Difference) -> Iterator[Difference]:
     heading = len(wants) > 1 and capitals(difference.seen)
     for want, seen in zip(wants, seens, strict=True):
         if want != seen and not (heading and seen == want.upper()):
-            yield Difference(difference.path, want, seen)
+            yield Difference(difference.path, want, seen, difference.around)
 
 
 def _words(wanted: Sequence[Text], owners: Sequence[Owner]) -> list[tuple[int, int, int]]:

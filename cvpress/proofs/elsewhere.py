@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from cvpress.printed.model import Printed
+from cvpress.proofs.around import around
 from cvpress.proofs.comparison import Comparison, Difference
 from cvpress.proofs.scope import written
 from cvpress.proofs.tokens import stream, texts
@@ -40,7 +41,7 @@ def compare(printed: Printed, view: View) -> Comparison:
             continue
         found = dict.fromkeys(bare.words[place[0] : place[1]])
         seen = " ".join(printed.words[word].text for word in found)
-        garbled.append(Difference(text.path, text.plain, seen))
+        garbled.append(Difference(text.path, text.plain, seen, around(printed, bare, *place)))
     return Comparison(count, tuple(lost), tuple(garbled))
 
 

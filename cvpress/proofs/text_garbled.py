@@ -13,7 +13,7 @@ Printed:
     About
     A first line.
 Says:
-    1:16 error text-garbled: “Đurić” is copied as “Ðurić”: “Đ” (U+0110) comes out as “Ð” (U+00D0).
+    1:22 error text-garbled: “Đurić” is copied as “Ðurić”: “Đ” (U+0110) comes out as “Ð” (U+00D0).
 Bad:
     sections:
       - title: Co-op
@@ -24,7 +24,7 @@ Printed:
     An eﬃcient start\N{SOFT HYPHEN}up, well\N{SOFT HYPHEN}run.
 Says:
     2:12 error text-garbled: “Co-op” is copied as “Co[U+00AD]op”: “-” comes out as U+00AD.
-    3:11 error text-garbled: “efficient” is copied as “eﬃcient”: “ffi” comes out as “ﬃ” (U+FB03).
+    3:14 error text-garbled: “efficient” is copied as “eﬃcient”: “ffi” comes out as “ﬃ” (U+FB03).
 Good:
     person: {name: Petar Đurić}
     sections:
@@ -42,7 +42,7 @@ Silence:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from cvpress.finding import Problem
@@ -57,7 +57,6 @@ ON = True
 FAMILY = "proofs"
 LANGUAGES = None
 MOST_CAUSES = 8  # beyond it is no letter that goes wrong, but the font
-_HELP = "Programs read the copied letters, not the drawn ones; another font may be right."
 
 
 def check(printed: Printed, view: View) -> Iterator[Problem]:
@@ -68,12 +67,18 @@ def check(printed: Printed, view: View) -> Iterator[Problem]:
     if len(words) > MOST_CAUSES:
         everything = [difference for found in words.values() for difference in found]
         more = f", and so are {len(everything) - 1} more words"
-        yield Problem(everything[0].path, f"{_copied(everything[0])}{more}.", help=_HELP)
+        yield _problem(everything[:1], f"{_copied(everything[0])}{more}.")
         return
     for (want, seen), found in words.items():
-        more = f"So it does in {len(found) - 1} more places. " if len(found) > 1 else ""
-        message = f"{_copied(found[0])}: {_change(want, seen)}."
-        yield Problem(found[0].path, message, help=more + _HELP)
+        yield _problem(found, f"{_copied(found[0])}: {_change(want, seen)}.")
+
+
+def _problem(found: Sequence[Difference], message: str) -> Problem:
+    others = len(found) - 1
+    more = f", and errs so in {others} more place{'s' * (others > 1)}" if others else ""
+    there = f"A program copies “{visible(found[0].around)}” there"
+    help = f"{there}{more}; another font may be right."
+    return Problem(found[0].path, message, help=help, word=found[0].want)
 
 
 def _copied(word: Difference) -> str:

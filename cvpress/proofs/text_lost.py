@@ -16,7 +16,7 @@ Printed:
     • Ancient Greek
     • Palaeography of charters
 Says:
-    3:30 error text-lost: The printed page lacks “Latin”.
+    3:46 error text-lost: The printed page lacks “Latin”.
 Bad:
     sections:
       - title: Skills
@@ -76,22 +76,29 @@ from itertools import groupby
 from cvpress.finding import Problem
 from cvpress.printed.model import Printed
 from cvpress.proofs.reading import compare
-from cvpress.proofs.saying import shortened
+from cvpress.proofs.saying import shortened, visible
 from cvpress.view.model import View
 
 SEVERITY = "error"
 ON = True
 FAMILY = "proofs"
 LANGUAGES = None
+_HELP = "Build an older PDF anew; if it is new, the theme or its font drops this text."
 
 
 def check(printed: Printed, view: View) -> Iterator[Problem]:
     """Yield what is missing of each text; texts that are missing side by side are one problem."""
-    for path, lost in groupby(compare(printed, view).lost, lambda difference: difference.path):
+    for path, group in groupby(compare(printed, view).lost, lambda difference: difference.path):
+        lost = list(group)
         want, rest = shortened(" … ".join(difference.want for difference in lost))
         more = f" and the {rest} words after it" if rest else ""
         yield Problem(
             path,
             f"The printed page lacks “{want}”{more}.",
-            help="Build an older PDF anew; if it is new, the theme or its font drops this text.",
+            help=_there(lost[0].around) + _HELP,
+            word=lost[0].want,
         )
+
+
+def _there(around: str) -> str:
+    return f"A program copies “{visible(around)}” there. " if around else ""
