@@ -48,6 +48,7 @@ is in pyproject.toml):
     texlog       TeX's messages brought home to the CV; one file a message
     printed      the facts read back from a PDF
     proofs       one file a proof, judging the printed page against the view
+    ats          what programs that take in CVs read: copied text, and what is found again in it
     checking     the first arrows: read and check
     letters      a cover letter in a file of its own, read as part of its CV
     fixes        what findings propose, put into the text as long as nothing speaks against it

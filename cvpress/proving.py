@@ -92,18 +92,28 @@ def prove(
 
     Raises UsageError.
     """
-    checked = check(path, wishes)
-    errors = tuple(finding for finding in checked.findings if finding.severity == "error")
-    if errors:
+    checked, page = expected(path, wishes, look, variant, lang)
+    if page is None:
+        errors = tuple(finding for finding in checked.findings if finding.severity == "error")
         return Proved(checked.document, errors, unread=True)
-    page = laid_out(checked, _theme(checked.document, look, variant), variant, lang=lang)
-    facts = _facts(pdf)
+    _, facts = read_back(pdf)
     found = proved(checked, facts, page)
     compared = compare(facts, page).compared
     alien = foreign(facts)
     said = "" if alien else _origin(facts, checked, page, look)
     pages = len(facts.pages)
     return Proved(checked.document, tuple(found), pages, compared, alien, origin=said)
+
+
+def expected(
+    path: str, wishes: Wishes, look: str, variant: str = "", lang: str = ""
+) -> tuple[Checked, View | None]:
+    """Return a CV and the page that it makes, None where it has errors. Raises UsageError."""
+    checked = check(path, wishes)
+    if any(finding.severity == "error" for finding in checked.findings):
+        return checked, None
+    found = _theme(checked.document, look, variant)
+    return checked, laid_out(checked, found, variant, lang=lang)
 
 
 def _origin(facts: Printed, checked: Checked, page: View, look: str) -> str:
@@ -145,9 +155,10 @@ def _named(variant: str, tag: str, letter: bool) -> str:
     return f"{'the letter of ' * letter}{what}, in {tag}"
 
 
-def _facts(path: str) -> Printed:
+def read_back(path: str) -> tuple[bytes, Printed]:
+    """Return the bytes of a PDF and what PDFium reads in it. Raises UsageError."""
     data = read_input(path, "Name a PDF.")
     try:
-        return printed.read(data)
+        return data, printed.read(data)
     except UsageError as error:
         raise UsageError(f"{path}: {error.message}", error.help) from None

@@ -5,6 +5,6 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 compile=(uv pip compile --universal --generate-hashes --no-header --no-annotate --no-emit-index-url
     --python-version 3.11 --quiet
-    --extra pdf --extra lsp --extra online --extra spell pyproject.toml "$@")
+    --extra pdf --extra lsp --extra online --extra spell --extra ats pyproject.toml "$@")
 "${compile[@]}" -o lock/use.txt
 "${compile[@]}" --group test -c lock/use.txt -o lock/test.txt

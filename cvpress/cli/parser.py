@@ -128,6 +128,8 @@ def _fixing(parser: argparse.ArgumentParser) -> None:
 def _prove(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("pdf", metavar="PDF")
     parser.add_argument("--source", default="cv.yaml", metavar="FILE", help="default: cv.yaml")
+    help = "tell what programs that take in CVs read in it, instead of proving it"
+    parser.add_argument("--as-ats", action="store_true", help=help)
     _variant(parser, "the variant that the PDF is of")
     parser.add_argument("--theme", default="", metavar="NAME", help="instead of design.theme")
     _reading(parser)

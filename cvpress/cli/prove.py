@@ -15,6 +15,10 @@ from cvpress.cli import asked, progress, told
 
 def run(args: argparse.Namespace) -> int:
     """Prove the PDF and return 0, 1 where the CV itself can't be laid out, or 4."""
+    if args.as_ats:
+        from cvpress.cli import as_ats
+
+        return as_ats.run(args)
     with progress.told(f"Reading {args.pdf}", args.quiet):
         proved = proving.prove(
             args.pdf, args.source, asked.wishes(args), args.theme, args.variant, args.lang

@@ -7,15 +7,10 @@ import unicodedata
 from cvpress.printed.model import Printed
 from cvpress.proofs.around import around
 from cvpress.proofs.comparison import Comparison, Difference
+from cvpress.proofs.folding import fold
 from cvpress.proofs.scope import written
 from cvpress.proofs.tokens import stream, texts
 from cvpress.view.model import View
-
-_ALIKE = {
-    **dict.fromkeys(map(ord, "‐‑‒–—−"), "-"),
-    **dict.fromkeys(map(ord, "‘’‚‛`´"), "'"),
-    **dict.fromkeys(map(ord, "“”„‟«»"), '"'),
-}
 
 
 def compare(printed: Printed, view: View) -> Comparison:
@@ -23,12 +18,12 @@ def compare(printed: Printed, view: View) -> Comparison:
 
     A text that is there but for accents, ligatures and soft hyphens is garbled, else it is lost.
     """
-    plain, bare = stream(printed, _fold), stream(printed, _skeleton)
+    plain, bare = stream(printed, fold), stream(printed, _skeleton)
     lost: list[Difference] = []
     garbled: list[Difference] = []
     count = 0
     for words in written(view):
-        forms = [texts([words], fold) for fold in (str, _fold, _skeleton)]
+        forms = [texts([words], how) for how in (str, fold, _skeleton)]
         if not all(forms):
             continue
         text, folded, skeleton = (form[0] for form in forms)
@@ -45,10 +40,6 @@ def compare(printed: Printed, view: View) -> Comparison:
     return Comparison(count, tuple(lost), tuple(garbled))
 
 
-def _fold(text: str) -> str:
-    return text.casefold().translate(_ALIKE)
-
-
 def _skeleton(text: str) -> str:
     letters = unicodedata.normalize("NFKD", text.replace("\u00ad", "-"))
-    return _fold("".join(letter for letter in letters if not unicodedata.combining(letter)))
+    return fold("".join(letter for letter in letters if not unicodedata.combining(letter)))

@@ -12,10 +12,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cvpress.printed.model import Printed
-from cvpress.view.model import View, Words
+from cvpress.view.model import Run, View, Words
 
 OURS = "cvpress"
 _COMPOSED = frozenset({"start", "end", "date", "expires"})  # dates are printed in a theme's style
+
+_LABELLED = frozenset({"doi", "arxiv", "orcid", "username"})  # the tool prints whose it is
 
 
 def foreign(printed: Printed) -> bool:
@@ -26,5 +28,12 @@ def foreign(printed: Printed) -> bool:
 def written(view: View) -> Iterator[Words]:
     """Yield the texts that print as they are written in the CV: no labels, signs or dates."""
     for words in view.words():
-        if words.path and not _COMPOSED.intersection(words.path.split("/")[-2:]):
-            yield words
+        ends = words.path.split("/")[-2:]
+        if words.path and not _COMPOSED.intersection(ends):
+            yield _value(words) if _LABELLED.intersection(ends) else words
+
+
+def _value(words: Words) -> Words:
+    """Return a labelled value without its label: “GitHub: ada”, “doi:10.1000/182”."""
+    label, colon, value = words.plain.replace("：", ":").partition(":")
+    return Words((Run(value.strip() if colon else label),), words.path)

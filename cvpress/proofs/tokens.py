@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -169,6 +169,11 @@ class Stream:
 def tokens_of(word: str, fold: Fold = str) -> list[str]:
     """Return the tokens of a printed word."""
     return _TOKEN.findall(fold(unicodedata.normalize("NFC", word).translate(_UNSEEN)))
+
+
+def tokens(text: str) -> Iterator[tuple[str, int]]:
+    """Yield the tokens of a text, each with the offset where it begins."""
+    return ((match[0], match.start()) for match in _TOKEN.finditer(text))
 
 
 def stream(printed: Printed, fold: Fold = str, without: frozenset[int] = frozenset()) -> Stream:
