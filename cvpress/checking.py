@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cvpress import bibliography, overlay, runner, source
 from cvpress.files import read_input
 from cvpress.finding import Finding
+from cvpress.schema.respelt import as_meant
 from cvpress.settings import Settings, Wishes
 from cvpress.settings import read as read_settings
 from cvpress.source.decoding import LIMIT
@@ -60,8 +61,17 @@ def private(path: str, wishes: Wishes) -> tuple[Document | None, list[Finding]]:
 
 
 def judge(document: Document, settings: Settings) -> Checked:
-    """Run every check that is wanted on a document."""
-    return Checked(document, settings, tuple(runner.checks(document, settings)))
+    """Run every check that is wanted on a document, with its misspelt keys read as they are meant.
+
+    The document itself stays as it is written: what has a wrong name is not printed.
+    """
+    meant = as_meant(document.own)
+    if meant is document.own:
+        return Checked(document, settings, tuple(runner.checks(document, settings)))
+    found = runner.checks(bibliography.put(meant), settings)
+    return Checked(
+        document, settings, tuple(replace(one, path=meant.as_written(one.path)) for one in found)
+    )
 
 
 def fails(findings: Iterable[Finding], strict: bool) -> bool:

@@ -17,6 +17,7 @@ from cvpress.errors import UsageError
 from cvpress.finding import SEVERITIES, Severity
 from cvpress.links import Ask
 from cvpress.schema.fields import scalars
+from cvpress.schema.respelt import as_meant
 from cvpress.schema.tongues import locales
 from cvpress.source.document import Document, Mapping, Node
 
@@ -69,8 +70,8 @@ def read(document: Document, wishes: Wishes) -> Settings:
     Raises UsageError where `--today` or SOURCE_DATE_EPOCH is wrong. A setting
     of the file that has the wrong shape is left out here; the schema's checks report it.
     """
-    root = document.root
-    checks = root.get("checks") if root else None
+    document = as_meant(document.own)
+    checks = document.root.get("checks") if document.root else None
     checks = checks if isinstance(checks, Mapping) else _NOTHING
     today, clock = _today(wishes.today, checks.text("today"))
     return Settings(

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import cast
 
-from cvpress import checking, rules, runner
+from cvpress import checking, rules
 from cvpress.finding import Finding
 from cvpress.links import Answer, Ask, Kind
 from cvpress.settings import Wishes, read
@@ -60,7 +60,7 @@ def findings(rule: rules.Rule, fragment: str, answers: str = "", bib: str = "") 
     settings = read(document, Wishes(today=TODAY))
     severity = {rule.id: rule.severity, **settings.severity}
     settings = replace(settings, severity=severity, links=asked(answers))
-    return runner.checks(document, settings)
+    return list(checking.judge(document, settings).findings)
 
 
 def told(finding: Finding) -> str:

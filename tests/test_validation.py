@@ -134,6 +134,7 @@ def test_other_words_are_not_mistaken_for_slips() -> None:
     assert closest("photo", ["phone", "prefix"]) == ""
     assert closest("Start-Date", ["end_date", "start_date"]) == "start_date"
     assert closest("classik", ["classic", "compact"]) == "classic"
+    assert closest("linsk", ["link", "links"]) == "links"
 
 
 def test_a_key_that_is_there_is_not_proposed() -> None:

@@ -16,7 +16,7 @@ from cvpress import resources
 from cvpress.words import lookup, told
 from cvpress.words.casing import miscased
 from cvpress.words.near import distance, is_slip, one_slip, slips, two_slips
-from cvpress.words.nearest import strange
+from cvpress.words.nearest import far_off, strange, two_away
 from cvpress.words.spelling import Slip, judge
 from cvpress.words.suggest import certain, cost, like, ranked, suggest
 from cvpress.words.text import Text
@@ -347,6 +347,15 @@ def test_a_long_text_of_no_english_is_read_fast() -> None:
     begun = time.process_time()
     assert said(" ".join(words)) == []
     assert time.process_time() - begun < 1
+
+
+def test_a_thousand_words_far_from_every_one_are_judged_fast() -> None:
+    parts = re.findall("..", "bacedifogulamenipotrevimasozelor")
+    strange = map("".join, itertools.product(parts, parts, parts))
+    begun = time.process_time()
+    far = [word for word in itertools.islice(strange, 1000) if not two_away(word) and far_off(word)]
+    assert len(far) > 500
+    assert time.process_time() - begun < 2  # 0.7; 4 where each word near is looked up by itself
 
 
 def test_allowed_words_are_right_as_written() -> None:

@@ -2,7 +2,8 @@
 
 A misspelt field would print nothing, and nobody would see it until the CV is sent: `end_dat` turns
 a finished job into one that goes on. Words that other tools use are known: `company` is answered
-by organization.
+by organization. Where it is sure which field is meant, what stands below is judged at once, as if
+the key were right.
 
 Bad:
     sections:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from cvpress import checking, runner
+from cvpress import checking
 from cvpress.checking import Checked
 from cvpress.finding import Finding
 from cvpress.fixes.change import Change, edits, meet
@@ -118,7 +118,7 @@ class _Mender:
             return _State(told, told)
         usual = read_settings(document, replace(self._wishes, select=(), ignore=()))
         known = set(told.findings)
-        more = (one for one in runner.checks(document, usual) if one not in known)
+        more = (one for one in checking.judge(document, usual).findings if one not in known)
         return _State(told, Checked(document, settings, (*told.findings, *more)))
 
 

@@ -58,14 +58,27 @@ def _unknown_keys(document: Document, error: Error) -> Iterator[SchemaProblem]:
         elsewhere = "" if sure else _other_place(key, error)
         meant = sure or ("" if elsewhere else closest(key, free, aliases(free)))
         path = f"{pointer(error)}/{escaped(key)}"
-        problem = Problem(
-            path,
-            "There is no field of this name here.",
-            key=True,
-            help=f"Did you mean “{meant}”?" if meant else elsewhere or _short_list(error),
-            fix=_instead(document.key(path), sure) if sure else None,
-        )
-        yield SchemaProblem("unknown-key", problem, (meant,) if meant else ())
+        yield _unknown(document, path, sure, meant, elsewhere or _short_list(error))
+
+
+def respelt(document: Document, path: str) -> SchemaProblem:
+    """Return the problem of a misspelt key that stands under its right name."""
+    key = path.rpartition("/")[2]
+    return _unknown(document, path, key, key)
+
+
+def _unknown(
+    document: Document, path: str, sure: str, meant: str, otherwise: str = ""
+) -> SchemaProblem:
+    """Return the problem of a key: what it surely is ("": nothing), what it may be, other help."""
+    problem = Problem(
+        path,
+        "There is no field of this name here.",
+        key=True,
+        help=f"Did you mean “{meant}”?" if meant else otherwise,
+        fix=_instead(document.key(path), sure) if sure else None,
+    )
+    return SchemaProblem("unknown-key", problem, (meant,) if meant else ())
 
 
 def _other_place(key: str, error: Error) -> str:

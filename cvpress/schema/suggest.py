@@ -29,8 +29,9 @@ def closest(
     # Imported late: a CV without a fault needs no distance.
     from difflib import get_close_matches
 
-    found = get_close_matches(wanted, table, n=1, cutoff=alike)
-    return table[found[0]] if found else ""
+    found = get_close_matches(wanted, table, cutoff=alike)
+    swapped = (one for one in found if sorted(one) == sorted(wanted))  # linsk: links, not link
+    return table[next(swapped, found[0])] if found else ""
 
 
 def _plain(word: str) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 from cvpress.finding import Problem
 from cvpress.schema import quick, shape
 from cvpress.schema.misread import misread_texts
-from cvpress.schema.sentences import SchemaProblem, tell
+from cvpress.schema.sentences import SchemaProblem, respelt, tell
 from cvpress.source.document import Document, Mapping, Node, Scalar, Sequence
 
 # Where the text breaks off, what comes after it is missing for that reason.
@@ -28,9 +28,11 @@ def problems(document: Document) -> tuple[SchemaProblem, ...]:
     if document.root is None:
         return ()
     data = plain(document.root, shape.schema())
-    if quick.holds(data, shape.schema()):
+    told = [respelt(document, path) for path in document.respelt]
+    if not quick.holds(data, shape.schema()):
+        told += [one for error in _errors(data) for one in tell(document, error)]
+    elif not told:
         return ()
-    told = [one for error in _errors(data) for one in tell(document, error)]
     found = {(one.id, one.problem.path, one.keys): one for one in reversed(told)}
     elsewhere = _Elsewhere(document, told)
     return tuple(one for one in found.values() if not elsewhere.tells(one))

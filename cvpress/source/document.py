@@ -141,6 +141,7 @@ class Document:
 
     `beside`: by their paths, the values that stand in another file, which is a document without a
     root. In this file they stand where that file is named. `written`: the document without them.
+    `respelt`: where a key stands under its right name, its path as the file has it.
     """
 
     name: str
@@ -151,6 +152,7 @@ class Document:
     nodes: dict[str, Node] = field(default_factory=dict)
     beside: dict[str, Beside] = field(default_factory=dict)
     written: Document | None = None
+    respelt: dict[str, str] = field(default_factory=dict)
 
     @property
     def own(self) -> Document:
@@ -186,6 +188,15 @@ class Document:
         parent = self.nodes.get(path.rpartition("/")[0])
         name = path.rpartition("/")[2].replace("~1", "/").replace("~0", "~")
         return parent.keys.get(name) if isinstance(parent, Mapping) else None
+
+    def as_written(self, path: str) -> str:
+        """Return a path as the file has it, with its misspelt keys."""
+        above = path
+        while self.respelt and above:
+            if above in self.respelt:
+                return self.respelt[above] + path[len(above) :]
+            above = above.rpartition("/")[0]
+        return path
 
     def scalars(self) -> Iterator[Scalar]:
         """Yield every value that is no list and no map, in the order of the file."""

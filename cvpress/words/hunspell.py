@@ -105,9 +105,9 @@ class Speller:
         """Return all words one slip away, inflected and compound ones, too (up to 60 ms)."""
         low = unicodedata.normalize("NFC", word).lower()
         if word[0].isupper():
-            found = [slip for slip in set(slips(low)) if self.knows(slip.capitalize())]
+            found = [slip for slip in slips(low) if self.knows(slip.capitalize())]
         else:
-            found = [form for slip in set(slips(low)) if (form := self.form(slip))]
+            found = [form for slip in slips(low) if (form := self.form(slip))]
         return _ranked(low, found)
 
     def suggest(self, word: str) -> tuple[str, ...]:

@@ -83,6 +83,12 @@ def common() -> frozenset[str]:
 
 
 @cache
+def proper() -> frozenset[str]:
+    """Return, in lower case, the common words that are written with a capital."""
+    return frozenset(word.lower() for word in Sorted("common.txt").keys("A", "["))
+
+
+@cache
 def bodies() -> frozenset[str]:
     """Return the words, in lower case, that names of bodies are made of: university, systems."""
     return frozenset(_columns("bodies.txt", 1)[0])
@@ -135,6 +141,12 @@ def common_beginning(letter: str) -> list[str]:
 def beginning(letter: str) -> frozenset[str]:
     """Return the words of the dictionary that begin with a letter from a to z (about 2 ms)."""
     return frozenset(_words().keys(letter, chr(ord(letter) + 1)))
+
+
+@cache
+def rare_beginning(letter: str) -> frozenset[str]:
+    """Return the rare words that begin with a letter from a to z (about 2 ms)."""
+    return frozenset(_rare().keys(letter, chr(ord(letter) + 1)))
 
 
 @lru_cache(maxsize=8192)

@@ -7,30 +7,33 @@ look-ups in a set.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
-from functools import cache
+from collections.abc import Container, Set
+from functools import cache, lru_cache
 
 from cvpress.words import lookup
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-def slips(word: str, letters: str = LETTERS) -> Iterator[str]:
-    """Yield all that is one slip away from a word in lower case, some of it twice."""
-    for at in range(len(word) + 1):
-        before, after = word[:at], word[at:]
-        yield before + after[1:]
-        yield before + after[1:2] + after[:1] + after[2:]
-        yield before + after[2:3] + after[1:2] + after[:1] + after[3:]
-        for letter in letters:
-            yield before + letter + after
-            yield before + letter + after[1:]
+@lru_cache(maxsize=4)  # each word is asked for several times in a row
+def slips(word: str, letters: str = LETTERS) -> frozenset[str]:
+    """Return all that is one slip away from a word in lower case."""
+    halves = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    found = {before + new + after for before, after in halves for new in letters}
+    found.update(before + new + after[1:] for before, after in halves for new in letters)
+    found.update(before + after[1:] for before, after in halves)
+    found.update(before + after[1::-1] + after[2:] for before, after in halves)
+    found.update(before + after[2::-1] + after[3:] for before, after in halves)
+    return frozenset(found - {word})
 
 
 def one_slip(word: str, among: Container[str], shortest: int = 3) -> tuple[str, ...]:
-    """Return the words of a list that are one slip away from a word in lower case."""
-    found = (near for near in slips(word) if near in among)
-    return tuple(dict.fromkeys(n for n in found if n != word and len(n) >= shortest))
+    """Return the words of a list that are one slip away from a word in lower case, sorted."""
+    if isinstance(among, Set):
+        found = slips(word) & among  # much faster than to ask for each
+    else:
+        found = frozenset(near for near in slips(word) if near in among)
+    return tuple(sorted(near for near in found if len(near) >= shortest))
 
 
 def in_dictionary(word: str) -> tuple[str, ...]:
@@ -38,6 +41,20 @@ def in_dictionary(word: str) -> tuple[str, ...]:
     if not "a" <= word[0] <= "z":
         return ()
     return one_slip(word, lookup.beginning(word[0]))
+
+
+def in_rare(word: str) -> bool:
+    """Return whether a rare word, perhaps with an ending, is one slip from a lower-case word. It
+    begins as the word does, or with its second letter (nifestans)."""
+    if not "a" <= word[0] <= "z":
+        return False
+    known, near = lookup.rare_beginning(word[0]), slips(word)
+    if not known.isdisjoint(near):
+        return True
+    endings = (stem for one in near if one[-1:] in ("s", "y") for stem in lookup.stems(one))
+    return any(stem in known for stem in endings) or any(
+        map(lookup.rare, (word[1:], word[1::-1] + word[2:]))
+    )
 
 
 def is_slip(one: str, other: str) -> bool:
@@ -59,41 +76,54 @@ def distance(one: str, other: str, limit: int) -> int:
         one, other = one[:-1], other[:-1]
     while one and other and one[0] == other[0]:
         one, other = one[1:], other[1:]
+    if abs(len(one) - len(other)) > limit:
+        return limit + 1
     earlier: list[int] = []
     row = list(range(len(other) + 1))
     for i, a in enumerate(one, 1):
-        current = [i]
-        for j, b in enumerate(other, 1):
-            best = min(row[j] + 1, current[j - 1] + 1, row[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == other[j - 2] and b == one[i - 2]:
+        current = [i] + [limit + 1] * len(other)
+        for j in range(max(i - limit, 1), min(i + limit, len(other)) + 1):  # the rest is farther
+            best = min(row[j] + 1, current[j - 1] + 1, row[j - 1] + (a != other[j - 1]))
+            if i > 1 and j > 1 and a == other[j - 2] and other[j - 1] == one[i - 2]:
                 best = min(best, earlier[j - 2] + 1)
-            current.append(best)
+            current[j] = best
         if min(current) > limit:
             return limit + 1
         earlier, row = row, current
-    return min(row[-1], limit + 1)
+    return min(row[len(other)], limit + 1)
 
 
 def two_slips(word: str) -> tuple[str, ...]:
     """Return the common words of 7 letters and more that are two slips from a lower-case word.
 
-    They begin with the same letter; a slip changes two letters at most: that sorts most others out.
+    They begin with the same letter; a slip changes two letters at most, or one and the length: that
+    sorts nearly all others out.
     """
-    letters = frozenset(word)
+    letters = _letters(word)
     lengths = _by_length(word[0])
     return tuple(
         other
-        for length in range(len(word) - 2, len(word) + 3)
-        for other in lengths.get(length, ())
-        if len(letters.symmetric_difference(other)) <= 4 and distance(word, other, 2) <= 2
+        for more, most in ((-2, 2), (-1, 3), (0, 4), (1, 3), (2, 2))
+        for other, its in lengths.get(len(word) + more, ())
+        if (letters ^ its).bit_count() <= most and distance(word, other, 2) <= 2
     )
 
 
+def _letters(word: str) -> int:
+    """Return which letters a word has, as bits, and in bits of their own which it has twice."""
+    found = 0
+    for letter in word:
+        bit = 1 << ord(letter) % 32
+        found |= bit << 32 if found & bit else bit
+    return found
+
+
 @cache
-def _by_length(first: str) -> dict[int, list[str]]:
-    """Return the common words that begin with a letter, by their length, in a fixed order."""
-    lengths: dict[int, list[str]] = {}
+def _by_length(first: str) -> dict[int, list[tuple[str, int]]]:
+    """Return the common words that begin with a letter, and their letters, by their length, in a
+    fixed order."""
+    lengths: dict[int, list[tuple[str, int]]] = {}
     for word in lookup.common_beginning(first):
         if len(word) >= 7:
-            lengths.setdefault(len(word), []).append(word)
+            lengths.setdefault(len(word), []).append((word, _letters(word)))
     return lengths

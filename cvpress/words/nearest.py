@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from cvpress.words import lookup
-from cvpress.words.near import in_dictionary, one_slip, slips, two_slips
+from cvpress.words.near import in_dictionary, in_rare, one_slip, two_slips
 from cvpress.words.right import JOINED
 from cvpress.words.suggest import cost, ranked
 
@@ -19,11 +19,10 @@ _USED = 2  # tens of a SCOWL size: words that texts are full of
 @lru_cache(maxsize=2048)
 def near(low: str) -> tuple[str, ...]:
     """Return the common words, and some names that are written with a capital, one slip away."""
-    common = lookup.common()
-    found = one_slip(low, common)
+    found = one_slip(low, lookup.common())
     if len(low) >= LONG - 1:
-        found += tuple(name for slip in slips(low) if (name := slip.capitalize()) in common)
-    return ranked(low, dict.fromkeys(found))
+        found += tuple(map(str.capitalize, one_slip(low, lookup.proper())))
+    return ranked(low, found)
 
 
 @lru_cache(maxsize=2048)
@@ -46,8 +45,8 @@ def two_away(low: str) -> tuple[str, ...]:
 
 def far_off(low: str) -> bool:
     """Return whether a word is so far from every word, also rare ones, that it is a term or foreign
-    rather than a slip: makowiec, tacrolimus. Costs some milliseconds."""
-    if len(low) < LONG - 1 or strange(low) or any(map(lookup.rare, set(slips(low)))):
+    rather than a slip: makowiec, tacrolimus."""
+    if len(low) < LONG - 1 or strange(low) or in_rare(low):
         return False
     found = JOINED.fullmatch(low)
     return not (found and (near(found[1]) or near_rare(found[1])))
