@@ -6,7 +6,9 @@ is in pyproject.toml):
     errors       the reasons to stop, each with its exit code
     resources    where schema, themes and data tables lie: checkout or wheel
     cache        what can be made anew, kept in the platform's cache folder
-    fonts        the fonts that the engines have, one line each
+    fonts        the fonts that pdfTeX has, one line each
+    cmap         which characters an OpenType font has
+    faces        the OpenType families that XeTeX sets, one line each
     files        files written whole or not at all
     run          the only module that starts programs, with limits
     source       the text of a cv.yaml becomes a document; every letter knows its place

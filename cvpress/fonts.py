@@ -15,10 +15,14 @@ from cvpress import resources
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """A font. `tree`: the folders below texmf-dist that hold it, in the embedded TeX."""
+    """A font. `tree`: the folders below texmf-dist that hold it, in the embedded TeX.
+
+    `kin`: the face of its kind (`cvpress.faces`) that XeTeX sets in its place.
+    """
 
     name: str
     title: str
+    kin: str
     tree: tuple[str, ...]
 
     @property
@@ -45,6 +49,7 @@ _FONTS = (
     Font(
         "source-sans",
         "Source Sans Pro",
+        "noto-sans",
         # The first loads the second.
         _tree(
             "adobe/sourcesanspro",
@@ -56,11 +61,13 @@ _FONTS = (
     Font(
         "latin-modern",
         "Latin Modern Roman",
+        "noto-serif",
         _tree("public/lm", "tex/latex/lm", "fonts/enc/dvips/lm"),
     ),
     Font(
         "charter",
         "Bitstream Charter",
+        "noto-serif",
         _tree("bitstrea/charter", "tex/latex/psnfss", "fonts/enc/dvips/base"),
     ),
 )

@@ -20,6 +20,7 @@ from pathlib import Path
 from cvpress import (
     engines,
     fitting,
+    fonts,
     letters,
     origin,
     overlay,
@@ -94,9 +95,8 @@ def build(path: str, wishes: Wishes, order: Order) -> Built:
     shown = variants.select(document, order.variant)
     look = theme.find(order.theme or view.design(shown).theme, Path(path).parent)
     font = view.design(shown, look.layout).font
-    stationery = theme.stationery(look, font)
-    engine, why = engines.choose(order.engine, "", font)
-    with _opened(engine, stationery) as press:
+    engine, ready, why = engines.choose(order.engine, "", font)
+    with _opened(engine, theme.stationery(look, ready)) as press:
         checked = judge(document, settings)
         extra, wrong = private(order.overlay, wishes)
         checked = replace(checked, findings=(*checked.findings, *wrong))
@@ -105,15 +105,14 @@ def build(path: str, wishes: Wishes, order: Order) -> Built:
         sheet = _laid_out(checked, checked, look, order, extra)
         page = sheet.page
         text = page.letters
-        if page.design.font == font and not engine.unprintable(text, font):
+        if page.design.font == ready and not engine.unprintable(text, ready):
             return _fitted(sheet, engine, why, press)
-    taken = page.design.font
-    engine, why = engines.choose(order.engine, text, taken)
-    if taken != font:
+    engine, taken, why = engines.choose(order.engine, text, page.design.font)
+    if taken != font and taken in fonts.FONTS:
         lacking = engines.spoken(engine.unprintable(text, font)[0])
         why = f"{why} Set in {taken}, as {font} has no {lacking}."
     with _opened(engine, theme.stationery(look, taken)) as press:
-        return _fitted(sheet, engine, why, press)
+        return _fitted(replace(sheet, page=page.dressed(taken)), engine, why, press)
 
 
 def build_letter(cv: Checked, wishes: Wishes, order: Order, file: str = "") -> Built:
@@ -129,9 +128,8 @@ def build_letter(cv: Checked, wishes: Wishes, order: Order, file: str = "") -> B
     look = theme.find(asked, Path(cv.document.name).parent)
     extra, _ = private(order.overlay, wishes)
     sheet = _laid_out(letter, whole, look, order, extra, letter=True)
-    text = sheet.page.letters
-    font = sheet.page.design.font
-    engine, why = engines.choose(order.engine, text, font)
+    engine, font, why = engines.choose(order.engine, sheet.page.letters, sheet.page.design.font)
+    sheet = replace(sheet, page=sheet.page.dressed(font))
     with _opened(engine, theme.stationery(look, font)) as press:
         return _printed(sheet, engine, why, press)
 
@@ -181,7 +179,7 @@ def _fitted(sheet: _Sheet, engine: Engine, why: str, press: Press) -> Built:
 
     def lay(left_out: frozenset[str]) -> View:
         page = laid_out(sheet.checked, look, variant, extra, left_out, sheet.order.lang)
-        return replace(page, design=replace(page.design, font=sheet.page.design.font))
+        return page.dressed(sheet.page.design.font)
 
     fitted = fitting.fit(shown, look, lay, partial(_pages, engine, look))
     built = _printed(replace(sheet, page=fitted.page), engine, why, press)

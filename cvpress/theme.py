@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from cvpress import fonts, resources
+from cvpress import faces, fonts, resources
 from cvpress.date_format import STYLES
 from cvpress.errors import UsageError
 from cvpress.view.model import Aside, Layout
@@ -90,13 +90,20 @@ def find(name: str, folder: Path) -> Theme:
 def stationery(theme: Theme, font: str = "") -> Stationery:
     """Return the part of a manuscript that depends on the theme, and the files it needs.
 
-    `font`: one of `fonts.FONTS`, "" for the theme's own.
+    `font`: one of `fonts.FONTS` for pdfTeX or of `faces.MAIN` for XeTeX, "" for the theme's own.
     """
-    chosen = fonts.get(font or theme.layout.fonts[0]).name
+    chosen = font if font in faces.MAIN else fonts.get(font or theme.layout.fonts[0]).name
     folders = (resources.latex(), *reversed(theme.folders))
     files = {path.name: path for folder in folders for path in folder.glob("*.sty")}
-    preamble = f"\\def\\cvfont{{{chosen}}}\n{_preamble(theme)}"
+    declared = _declared() if chosen in faces.MAIN else ""
+    preamble = f"\\def\\cvfont{{{chosen}}}\n{declared}{_preamble(theme)}"
     return Stationery(theme.name, preamble, dict(sorted(files.items())), chosen)
+
+
+def _declared() -> str:
+    """Return the TeX that tells XeTeX the files of all faces; it loads those that are used."""
+    told = (f"\\cvpressface{{{f.name}}}{{{'}{'.join(f.files)}}}%\n" for f in faces.FACES.values())
+    return f"\\def\\cvpressfaces{{%\n{''.join(told)}}}\n"
 
 
 def _roots(folder: Path) -> tuple[Path, Path]:

@@ -418,20 +418,17 @@ def test_machines_that_the_wheel_was_not_built_for(
 
 def test_auto_says_which_and_why(monkeypatch: pytest.MonkeyPatch) -> None:
     need("latexmk")
-    assert engines.choose("auto", "Łódź") == (
-        embedded,
-        "embedded: it runs here and prints this CV.",
-    )
-    assert engines.choose("auto", "a 漢字")[1] == (
-        "embedded, though it can't print “漢” (CJK UNIFIED IDEOGRAPH-6F22)."
-    )
+    why = "embedded: it runs here and prints this CV."
+    assert engines.choose("auto", "Łódź") == (embedded, "source-sans", why)
+    monkeypatch.setattr(latexmk, "fonts", lambda font: (font,))
+    why = "embedded, though it can't print “漢” (CJK UNIFIED IDEOGRAPH-6F22)."
+    assert engines.choose("auto", "a 漢字") == (embedded, "source-sans", why)
     monkeypatch.setattr(latexmk, "unprintable", lambda *_: "")
-    assert engines.choose("auto", "a 漢字") == (
-        latexmk,
-        "latexmk: embedded can't print “漢” (CJK UNIFIED IDEOGRAPH-6F22).",
-    )
+    why = "latexmk: embedded can't print “漢” (CJK UNIFIED IDEOGRAPH-6F22)."
+    assert engines.choose("auto", "a 漢字") == (latexmk, "source-sans", why)
     monkeypatch.setattr(embedded, "missing", lambda: "it is ill.")
-    assert engines.choose("auto", "") == (latexmk, "latexmk: embedded can't run: it is ill.")
+    why = "latexmk: embedded can't run: it is ill."
+    assert engines.choose("auto", "") == (latexmk, "source-sans", why)
 
 
 def test_a_name_that_no_engine_has() -> None:

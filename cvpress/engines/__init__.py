@@ -1,6 +1,7 @@
 """The engines, and which one to take.
 
-`embedded` and `latexmk` print the same page; `auto` takes the first that runs here and can print
+`embedded` and `latexmk` print the same page with pdfTeX's fonts; for letters that these lack,
+latexmk has XeLaTeX and the fonts of the system. `auto` takes the first that runs here and can print
 the text at hand.
 """
 
@@ -8,9 +9,9 @@ from __future__ import annotations
 
 import importlib
 import unicodedata
-from typing import cast
+from typing import NamedTuple, cast
 
-from cvpress import fonts
+from cvpress import faces, fonts
 from cvpress.engines.base import Engine
 from cvpress.errors import EngineMissing, UsageError
 
@@ -19,6 +20,15 @@ HOW = (
     "Install cvpress with its extra “pdf”, which brings one for Linux on x86-64 (glibc), macOS and"
     " Windows; or TeX Live with latexmk."
 )
+WHERE = "docs/fonts.md tells the fonts, and where they come from."
+
+
+class Chosen(NamedTuple):
+    """An engine, the font in which it sets the CV, and in one sentence why they were taken."""
+
+    engine: Engine
+    font: str
+    why: str
 
 
 def load(name: str) -> Engine:
@@ -29,25 +39,31 @@ def load(name: str) -> Engine:
     return cast(Engine, importlib.import_module(f"cvpress.engines.{name}"))
 
 
-def choose(name: str, text: str, font: str = fonts.DEFAULT) -> tuple[Engine, str]:
-    """Return the engine for a text, and in one sentence why it was taken.
+def choose(name: str, text: str, font: str = fonts.DEFAULT) -> Chosen:
+    """Return the engine for a text, and the font: the one that is asked for, or its kin.
 
-    `name`: an engine's, or `auto`; `text`: all that is to be printed, in the
-    font. Where no engine that runs
-    can print all of it, the first that runs is taken: `missing-glyph` then speaks.
-    Raises UsageError on an unknown name, EngineMissing where none can run.
+    `name`: an engine's, or `auto`; `text`: all that is to be printed. Where no engine that runs can
+    print all of it, the first that runs is taken: `missing-glyph` then speaks. Raises UsageError
+    on an unknown name or font, EngineMissing where none can run.
     """
-    if name != "auto":
-        engine = load(name)
-        reason = engine.missing()
-        if reason:
-            raise EngineMissing(f"The engine {name} can't run: {reason}", HOW)
-        return engine, f"{name}, as asked."
-    return _first(text, font)
+    if name == "auto":
+        return _first(text, font)
+    engine = load(name)
+    reason = engine.missing()
+    if reason:
+        raise EngineMissing(f"The engine {name} can't run: {reason}", HOW)
+    able = engine.fonts(font)
+    if not able:
+        raise UsageError(f"The engine {name} does not have the font {font} here.", WHERE)
+    lost = [engine.unprintable(text, each) for each in able]
+    taken = lost.index("") if "" in lost else 0
+    why = f"pdfTeX has no {spoken(lost[0][0])}." if taken else ""
+    said = f"{spelt(name, able[taken])}, as asked{f': {why}' if why else '.'}"
+    return Chosen(engine, able[taken], said)
 
 
-def _first(text: str, font: str) -> tuple[Engine, str]:
-    running: list[tuple[Engine, str]] = []
+def _first(text: str, font: str) -> Chosen:
+    running: list[Chosen] = []
     against: list[str] = []
     for name in NAMES:
         engine = load(name)
@@ -55,14 +71,25 @@ def _first(text: str, font: str) -> tuple[Engine, str]:
         if reason:
             against.append(f"{name} can't run: {reason}")
             continue
-        lost = engine.unprintable(text, font)
-        if not lost:
-            return engine, f"{name}: {' '.join(against) or 'it runs here and prints this CV.'}"
-        running.append((engine, f"{name}, though it can't print {spoken(lost[0])}."))
-        against.append(f"{name} can't print {spoken(lost[0])}.")
+        lost = ""
+        for each in engine.fonts(font):
+            lost = engine.unprintable(text, each)
+            if not lost:
+                why = " ".join(against) or "it runs here and prints this CV."
+                return Chosen(engine, each, f"{spelt(name, each)}: {why}")
+            why = f"{name}, though it can't print {spoken(lost[0])}."
+            running.append(Chosen(engine, each, why))
+        against.append(
+            f"{name} can't print {spoken(lost[0])}." if lost else f"{name} lacks {font}."
+        )
     if running:
         return running[0]
     raise EngineMissing(f"No TeX engine can run here: {' '.join(against)}", HOW)
+
+
+def spelt(name: str, font: str) -> str:
+    """Return the name of an engine, and of its TeX where that depends on the font."""
+    return f"{name} with XeLaTeX" if font in faces.MAIN else name
 
 
 def spoken(character: str) -> str:

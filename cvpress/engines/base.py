@@ -55,6 +55,10 @@ class Engine(Protocol):
         """Return "" where the engine can run here, else the reason in one sentence."""
         ...
 
+    def fonts(self, font: str) -> tuple[str, ...]:
+        """Return the fonts in which it sets a CV that asks for one, the best first."""
+        ...
+
     def unprintable(self, text: str, font: str) -> str:
         """Return the characters of a text that this engine can't set *and* copy in a font."""
         ...

@@ -13,10 +13,11 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
-from cvpress import fonts, run
+from cvpress import run
 from cvpress.engines import formats, glyphs, pdftex
 from cvpress.engines.base import NOTHING, Compiled, Stationery
 from cvpress.errors import EngineMissing
+from cvpress.fonts import FONTS, get
 
 NAME = "embedded"
 _BINARIES = {
@@ -63,6 +64,11 @@ def missing() -> str:
     if pdftex.misleads(tree):
         return f"TeX can't work in a folder whose name has a comma, colon, $ or brace: {tree}."
     return ""
+
+
+def fonts(font: str) -> tuple[str, ...]:
+    """Return the fonts in which it sets a CV that asks for one."""
+    return (font,) if font in FONTS else ()
 
 
 def unprintable(text: str, font: str) -> str:
@@ -112,7 +118,7 @@ class EmbeddedPress:
         return formats.dump(self._name, self._binary, self._stationery)
 
     def _start(self, format: Path) -> run.Process:
-        font = fonts.get(self._stationery.font)
+        font = get(self._stationery.font)
         argv = [str(self._binary), f"-fmt={format.stem}", *pdftex.SWITCHES]
         argv += ["-interaction=scrollmode", f"-jobname={pdftex.JOB}", pdftex.opening((font.map,))]
         env = pdftex.environment(self._work, pdftex.epoch(), font.folder)

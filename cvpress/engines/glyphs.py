@@ -6,7 +6,7 @@ The tables are data, baked by tools/audit_fonts.py: each character was compiled 
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import replace
+from collections.abc import Callable
 from functools import cache
 
 from cvpress import fonts, resources
@@ -38,18 +38,22 @@ def dressed(page: View) -> View:
     text = page.letters if design.spare else ""
     for font in (design.font, *design.spare) if text else ():
         if not unprintable(text, font):
-            return replace(page, design=replace(design, font=font))
+            return page.dressed(font)
     return page
 
 
 def unprintable(text: str, font: str) -> str:
-    """Return the characters of a text that a font can't print, each once, in their order.
+    """Return the characters of a text that a font of pdfTeX can't print, each once, in order."""
+    return lacking(text, lambda character: character in printable(font))
+
+
+def lacking(text: str, able: Callable[[str], bool]) -> str:
+    """Return the characters of a text that are not printed, each once, in their order.
 
     The text is judged as it is set (`cvpress.tex`): in NFC, control characters as spaces. An accent
     that NFC can't join with its letter is left alone by NFC, and is no character of any table.
     """
     if text.isascii() and text.isprintable():
         return ""
-    set_text = unicodedata.normalize("NFC", text)
-    table = printable(font)
-    return "".join(dict.fromkeys(c for c in set_text if c not in table and c not in SPACES))
+    characters = dict.fromkeys(unicodedata.normalize("NFC", text))
+    return "".join(c for c in characters if c not in SPACES and not able(c))

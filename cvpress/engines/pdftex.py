@@ -56,7 +56,9 @@ def opening(maps: tuple[str, ...]) -> str:
 
 def alone(stationery: Stationery, body: str) -> str:
     """Return the .tex that a person compiles, where TEXMFDOTDIR leads TeX to the folder latex/."""
-    return f"{stationery.preamble}\\pdfmapfile{{+{fonts.get(stationery.font).map}}}\n{body}"
+    font = fonts.FONTS.get(stationery.font)
+    loaded = f"\\pdfmapfile{{+{font.map}}}\n" if font else ""
+    return f"{stationery.preamble}{loaded}{body}"
 
 
 def environment(work: Work, clock: str, *folders: Path) -> dict[str, str]:

@@ -8,7 +8,7 @@ with what is read back.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cvpress import fonts
 from cvpress.photo import Photo
@@ -328,6 +328,10 @@ class View:
             yield from section.words()
         for last in (self.closing, self.letter):
             yield from last.words() if last else ()
+
+    def dressed(self, font: str) -> View:
+        """Return the page in another font."""
+        return replace(self, design=replace(self.design, font=font))
 
     def files(self) -> dict[str, bytes]:
         """Return what the page needs beside its TeX, by the name under which it asks for it."""
