@@ -1,10 +1,12 @@
 """How well the proofreader proofreads, on CVs that nobody tuned it on.
 
-python bench/words/evaluate.py [--seed N] [--part dev|unseen] [--json]
+python bench/words/evaluate.py [--seed N] [--part dev|unseen|dev2|unseen2] [--json]
 
-material   the raw sentences of ten fields of work, half of them never to be looked at
+first      the raw sentences of ten fields of work, half of them never to be looked at
+second     the same of fourteen, by somebody who knew neither these nor the checks
+material   reads them and parts them
 cvs        CVs made of them, as cv.yaml documents that are right
-maker      one CV of them, with dates; people: names, ORCID iDs; headings: of sections
+maker      one CV of them, with dates; people: names, ORCID iDs
 slips      a model of the slips of fingers and memory
 plant      faults of prose and punctuation, planted one at a time
 measure    runs the checks on all of these and counts

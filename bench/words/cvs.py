@@ -15,6 +15,7 @@ import yaml
 from bench.words.maker import Data, Maker
 from bench.words.material import REGIONS, Material, Part, Pools, Region, spelled
 from bench.words.material import fields as all_fields
+from bench.words.material import headings as all_headings
 from bench.words.material import names as all_names
 
 TODAY = "2026-01-15"
@@ -32,12 +33,12 @@ class Cv:
 
 def generate(part: Part, seed: int) -> list[Cv]:
     """Return all CVs of a part; the same seed gives the same text."""
-    people = all_names().part(part)
+    people, headings = all_names(part), all_headings(part)
     made: list[Cv] = []
-    for field in all_fields():
+    for field in all_fields(part):
         random = Random(f"{seed} {part} {field.name}")
-        for region, pools in _dealt(field, part, random):
-            data = Maker(pools, people, region, random).cv()
+        for region, pools in _dealt(field, random):
+            data = Maker(pools, people, headings, region, random).cv()
             made.append(Cv(f"{field.name}-{region}", field.name, data, dump(data)))
     return made
 
@@ -47,10 +48,10 @@ def dump(data: Data) -> str:
     return yaml.dump(data, sort_keys=False, allow_unicode=True, width=100)
 
 
-def _dealt(field: Material, part: Part, random: Random) -> Iterator[tuple[Region, Pools]]:
+def _dealt(field: Material, random: Random) -> Iterator[tuple[Region, Pools]]:
     """Yield a region and its share of each list, in British and American spelling."""
     hands: dict[Region, Pools] = {region: {} for region in REGIONS}
-    for head, items in field.part(part).items():
+    for head, items in field.pools.items():
         shuffled = random.sample(items, len(items))
         turn = random.randrange(2)
         for at, region in enumerate(REGIONS):

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any
 
-from bench.words.headings import TITLES
 from bench.words.material import Item, Pools, Region, spelled
 from bench.words.people import ascii, orcid, short
 
@@ -20,8 +19,11 @@ Data = dict[str, Any]
 class Maker:
     """Makes one CV of what was dealt to it."""
 
-    def __init__(self, pools: Pools, people: Pools, region: Region, random: Random) -> None:
-        self.pools, self.people, self.region, self.random = pools, people, region, random
+    def __init__(
+        self, pools: Pools, people: Pools, headings: Pools, region: Region, random: Random
+    ) -> None:
+        self.pools, self.people, self.headings = pools, people, headings
+        self.region, self.random = region, random
         self.stop = random.choice(("", "."))
         self.months = random.random() < 0.5
         self.given, self.family = self._person()
@@ -31,15 +33,15 @@ class Maker:
     def cv(self) -> Data:
         """Return the whole CV; a section for which nothing was dealt is left out."""
         posts = self._section("experience")  # first: the years before them are for degrees
-        made = {kind: self._section(kind) for kind in TITLES if kind != "experience"}
-        sections = [posts if kind == "experience" else made[kind] for kind in TITLES]
+        made = {kind: self._section(kind) for kind in self.headings if kind != "experience"}
+        sections = [posts if kind == "experience" else made[kind] for kind in self.headings]
         return {"person": self._head(), "sections": [one for one in sections if one]}
 
     def _section(self, kind: str) -> Data:
         content = getattr(self, f"_{kind}")()
         if not content:
             return {}
-        title = spelled(self.random.choice(TITLES[kind]), self.region)
+        title = spelled(self.random.choice(self.headings[kind])[0], self.region)
         return {"title": title, "text" if kind == "profile" else kind: content}
 
     def _rows(self, head: str) -> list[Item]:

@@ -1,12 +1,15 @@
-"""The raw material of the evaluation: `fields/*.txt`, `names.txt`, `faults.txt`, one item a line.
+"""The raw material of the evaluation, one item a line: for each of two authors a folder with
+`fields/*.txt`, `names.txt`, `headings.txt` and `faults.txt`.
 
 `[now]` heads a list; ` | ` parts the columns of an item; `{colour|color}` is British and American.
 All of it was written for this evaluation, as somebody of the trade would write it; no sentence is
-from elsewhere, and all people are made up.
+from elsewhere, and all people are made up. The second author knew of the first one's texts no more
+than their form, and of the checks no more than their ids.
 
-Each item belongs to one of two parts, told by a hash of its own words (for a body: of its name) and
-of nothing else: `dev` is there to be looked at, `unseen` only to be counted. The split does not
-depend on the seed, or a new seed would show as unseen what had been looked at before.
+Each item of an author belongs to one of two parts, told by a hash of its own words (for a body: of
+its name) and of nothing else: `dev` and `dev2` are there to be looked at, `unseen` and `unseen2`
+only to be counted. The split does not depend on the seed, or a new seed would show as unseen what
+had been looked at before. Only what sections are called is common to both parts of an author.
 """
 
 from __future__ import annotations
@@ -17,9 +20,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-Part = Literal["dev", "unseen"]
+Part = Literal["dev", "unseen", "dev2", "unseen2"]
 Region = Literal["gb", "us"]
-PARTS: tuple[Part, ...] = ("dev", "unseen")
+AUTHORS: dict[str, tuple[Part, Part]] = {
+    "first": ("dev", "unseen"),
+    "second": ("dev2", "unseen2"),
+}
+PARTS = tuple(part for both in AUTHORS.values() for part in both)
+SHOWN = tuple(looked_at for looked_at, _ in AUTHORS.values())
 REGIONS: tuple[Region, ...] = ("gb", "us")
 
 HERE = Path(__file__).parent
@@ -39,12 +47,13 @@ class Material:
     name: str
     pools: Pools
 
-    def part(self, part: Part) -> Pools:
-        """Return the items of one part only."""
-        return {
-            head: [item for item in items if part_of(key(head, item)) == part]
+    def half(self, half: int) -> Material:
+        """Return the items of the first (0) or second (1) part of their author only."""
+        kept = {
+            head: [item for item in items if half_of(key(head, item)) == half]
             for head, items in self.pools.items()
         }
+        return Material(self.name, kept)
 
 
 def key(head: str, item: Item) -> str:
@@ -52,10 +61,10 @@ def key(head: str, item: Item) -> str:
     return item[_KEY_COLUMN.get(head, 0)]
 
 
-def part_of(words: str) -> Part:
-    """Return the part that an item belongs to, by its words."""
+def half_of(words: str) -> int:
+    """Return which of its author's two parts an item belongs to, by its words."""
     digest = hashlib.sha256(f"cvpress {words}".encode()).digest()
-    return PARTS[digest[0] & 1]
+    return digest[0] & 1
 
 
 def read(path: Path) -> Material:
@@ -77,19 +86,33 @@ def read(path: Path) -> Material:
     return Material(path.stem, pools)
 
 
-def fields() -> list[Material]:
-    """Return the material of all fields of work, by name."""
-    return [read(path) for path in sorted((HERE / "fields").glob("*.txt"))]
+def fields(part: Part) -> list[Material]:
+    """Return what belongs to a part of the material of all fields of work, by name."""
+    folder, half = _home(part)
+    return [read(path).half(half) for path in sorted((folder / "fields").glob("*.txt"))]
 
 
-def names() -> Material:
-    """Return the given and family names, the languages and the towns."""
-    return read(HERE / "names.txt")
+def names(part: Part) -> Pools:
+    """Return the given and family names, the languages and the towns of a part."""
+    folder, half = _home(part)
+    return read(folder / "names.txt").half(half).pools
 
 
-def faults() -> Material:
-    """Return the sentences with faults, wrong and right, by the id of the check they are for."""
-    return read(HERE / "faults.txt")
+def faults(part: Part) -> Pools:
+    """Return the sentences with faults of a part, wrong and right, by the id of their check."""
+    folder, half = _home(part)
+    return read(folder / "faults.txt").half(half).pools
+
+
+def headings(part: Part) -> Pools:
+    """Return what sections are called, by kind, in the order in which a CV has them."""
+    return read(_home(part)[0] / "headings.txt").pools
+
+
+def _home(part: Part) -> tuple[Path, int]:
+    """Return the folder of the author of a part, and which of the author's two parts it is."""
+    author, both = next((author, both) for author, both in AUTHORS.items() if part in both)
+    return HERE / author, both.index(part)
 
 
 def spelled(text: str, region: Region) -> str:

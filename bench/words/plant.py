@@ -1,6 +1,6 @@
 """Faults of prose and punctuation, each in a small CV of its own beside the same CV without it.
 
-Most are sentences of `faults.txt`, wrong and right, in a post that is over; some are made in the
+Most are sentences of a `faults.txt`, wrong and right, in a post that is over; some are made in the
 clean sentences by one change that surely is a fault.
 """
 
@@ -11,7 +11,7 @@ from random import Random
 from typing import Any
 
 from bench.words.maker import Data
-from bench.words.material import Part, faults, fields, part_of, spelled
+from bench.words.material import Part, faults, fields, spelled
 
 CHANGED = 30  # so many texts for each kind of change
 Bullets = list[str]
@@ -31,7 +31,7 @@ def pairs(part: Part, seed: int) -> Iterator[tuple[str, Data, Data]]:
     """Yield the id of a check, a CV with one fault that is its own, and the CV without it."""
     random = Random(f"{seed} {part} faults")
     clean = [bullet for bullet in _clean(part) if '"' not in bullet and "“" not in bullet]
-    for id, rows in faults().part(part).items():
+    for id, rows in faults(part).items():
         for wrong, right in rows:
             others = random.sample(clean, 5)
             yield id, _post([*others, wrong]), _post([*others, right])
@@ -61,8 +61,7 @@ def _bullets(cv: Data) -> Bullets:
 
 def _clean(part: Part) -> list[str]:
     """Return the sentences of former posts of a part, in British spelling."""
-    items = [item[0] for field in fields() for item in field.pools["then"]]
-    return [spelled(text, "gb") for text in items if part_of(text) == part]
+    return [spelled(item[0], "gb") for field in fields(part) for item in field.pools["then"]]
 
 
 def _post(bullets: Bullets) -> Data:
