@@ -123,24 +123,42 @@ def test_an_entry_out_of_order_is_not_told_twice() -> None:
 # The last page
 
 
+ON_THE_LAST_PAGE = [
+    ("Skills|[page]|• Latin|• w0|• w1|• w2|• w3", 0),
+    ("Skills|• Latin|[page]|• w0|• w1|• w2|• w3", 0),
+    ("Skills|• Latin|• w0|[page]|• w1|• w2|• w3", 1),
+    ("Skills|• Latin|• w0|• w1|• w2|[page]|• w3", 1),
+]
+
+
 @pytest.mark.parametrize("creator", ["", "[creator: Word]\n"])
+@pytest.mark.parametrize(("printed", "count"), ON_THE_LAST_PAGE)
+def test_the_lines_of_the_last_page(printed: str, count: int, creator: str) -> None:
+    laid = lay("sections:\n" + SKILLS)
+    facts = page(laid, creator + "\n".join(("Ada Example", *printed.split("|"))))
+    assert len(told(laid, facts, ("last-page-nearly-empty",))) == count
+
+
 @pytest.mark.parametrize(
     ("printed", "count"),
     [
-        ("Skills|[page]|• Latin|• w0|• w1|• w2|• w3", 0),
-        ("Skills|• Latin|[page]|• w0|• w1|• w2|• w3", 0),
-        ("Skills|• Latin|• w0|[page]|• w1|• w2|• w3", 1),
-        ("Skills|• Latin|• w0|• w1|• w2|[page]|• w3", 1),
-        ("Ada 1|Skills|• Latin|• w0|[page]|Ada 2|• w1|• w2|• w3", 1),
-        ("Ada 1|Skills|• Latin|[page]|Ada 2|• w0|• w1|• w2|• w3", 0),
+        ("A 1|Ada Example|Skills|• Latin|• w0|[page]|A 2|• w1|• w2|• w3", 1),
+        ("A 1|Ada Example|Skills|• Latin|[page]|A 2|• w0|• w1|• w2|• w3", 0),
+        ("A|Ada Example|Skills|• Latin|• w0|[page]|B|• w1|• w2|• w3", 0),
+        ("Ada Example|Skills|• Latin|A 1|[page]|• w1|• w2|• w3|A 2", 1),
+        ("Ada Example|Skills|• Latin|A 1|[page]|• w0|• w1|• w2|• w3|A 2", 0),
     ],
 )
-def test_the_lines_of_the_last_page(printed: str, count: int, creator: str) -> None:
+def test_heads_and_feet_of_another_tool_are_no_lines(printed: str, count: int) -> None:
     laid = lay("sections:\n" + SKILLS)
-    lines = printed.split("|")
-    block = "\n".join((lines.pop(0), "Ada Example") if lines[0] == "Ada 1" else ("Ada Example",))
-    facts = page(laid, creator + "\n".join((block, *lines)))
+    facts = page(laid, "\n".join(("[creator: Word]", *printed.split("|"))))
     assert len(told(laid, facts, ("last-page-nearly-empty",))) == count
+
+
+def test_lines_that_look_alike_are_lines() -> None:
+    laid = lay("sections: [{title: Skills, bullets: [x1, x2, x3, x4, x5, x6]}]")
+    block = "Ada Example\nSkills\n• x1\n• x2\n[page]\n• x3\n• x4\n• x5\n• x6"
+    assert told(laid, page(laid, block)) == []
 
 
 def test_an_empty_last_page() -> None:

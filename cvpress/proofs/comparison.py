@@ -42,6 +42,7 @@ class Move:
 class Comparison:
     """What came out of `compared` texts. `paths`: the value that a printed word shows.
 
+    `strange`: signs that no program understands, each with the text that it stands before.
     `feet`: the printed words at the feet of the pages, which are no texts.
     `places`: for each text of the view that stands where it should, by its number (`texts`), the
     printed words that show it; of a PDF that was made elsewhere none.
@@ -50,6 +51,7 @@ class Comparison:
     compared: int
     lost: tuple[Difference, ...] = ()
     garbled: tuple[Difference, ...] = ()
+    strange: tuple[Difference, ...] = ()
     moved: tuple[Move, ...] = ()
     paths: dict[int, str] = field(default_factory=dict)
     feet: frozenset[int] = frozenset()

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from cvpress.printed.model import Printed, Word
+from cvpress.proofs.scope import foreign
 
 SAME = 2.0  # points within which lines of two pages stand at the same height
 
@@ -32,21 +33,23 @@ def lines(printed: Printed, indices: Iterable[int]) -> Iterator[list[int]]:
 
 
 def own_lines(printed: Printed, page: int, feet: frozenset[int]) -> list[list[int]]:
-    """Return the lines of a page without its foot, and without what the page before has there.
+    """Return the lines of a page without its foot and, of another tool's, without its head.
 
-    `feet`: the printed words that are known to be feet; other tools have theirs.
+    `feet`: the printed words that are known to be feet. Another tool's are told by the page before,
+    which has such a line at the same height; figures don't count.
     """
+    found = _of(printed, page, feet)
+    if not foreign(printed):
+        return found
     before = [_said(printed, line) for line in _of(printed, page - 1, feet)]
-
-    def again(line: list[int]) -> bool:
-        return any(_alike(_said(printed, line), other) for other in before)
-
-    return [line for line in _of(printed, page, feet) if not again(line)]
+    edges = [line for line in (found[:1], found[-1:]) if line]
+    again = [line for (line,) in edges if any(_alike(_said(printed, line), b) for b in before)]
+    return [line for line in found if line not in again]
 
 
-def _of(printed: Printed, page: int, feet: frozenset[int]) -> Iterator[list[int]]:
+def _of(printed: Printed, page: int, feet: frozenset[int]) -> list[list[int]]:
     words = (index for index, word in enumerate(printed.words) if word.page == page)
-    return lines(printed, (index for index in words if index not in feet))
+    return list(lines(printed, (index for index in words if index not in feet)))
 
 
 def _said(printed: Printed, line: list[int]) -> tuple[str, float]:

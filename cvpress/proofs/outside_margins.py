@@ -35,7 +35,8 @@ Silence:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from cvpress.finding import Problem
 from cvpress.printed.model import Page, Printed, Word
@@ -53,25 +54,54 @@ PAPER = 14.17  # 5 mm, in points
 OVER = 1.5  # a line may hang out that far: signs at its end are set a little outside
 
 
+@dataclass(frozen=True, slots=True)
+class _Outside:
+    """A word that stands outside: its index, at which side, how many points are left there."""
+
+    index: int
+    side: str
+    gap: float
+    word: Word
+
+    @property
+    def run(self) -> tuple[int, float]:
+        """Words that come one after the other are one run on a line, at head and foot on a page."""
+        page_wide = self.side in ("lower", "upper")
+        return self.word.page, 0.0 if page_wide else self.word.box.bottom
+
+
 def check(printed: Printed, view: View) -> Iterator[Problem]:
-    """Yield each run of words that stand outside, with the value that the first one shows."""
-    feet = compare(printed, view).feet  # flush with nothing but the paper
+    """Yield each run of words that stand outside, with the first of them that is a text's."""
+    comparison = compare(printed, view)
+    for run in _runs(_outside(printed, comparison.feet)):
+        one = next((word for word in run if word.index in comparison.paths), run[0])
+        text = shortened(visible(one.word.text))[0]
+        yield Problem(
+            comparison.paths.get(one.index, ""),
+            f"“{text}” stands {_where(one.side, one.gap)} of page {one.word.page}.",
+            help="Shorten or part the text; an address reads well as a label with a link.",
+        )
+
+
+def _runs(outside: Iterable[_Outside]) -> Iterator[list[_Outside]]:
+    run: list[_Outside] = []
+    for one in outside:
+        if run and (one.index != run[-1].index + 1 or one.run != run[-1].run):
+            yield run
+            run = []
+        run.append(one)
+    if run:
+        yield run
+
+
+def _outside(printed: Printed, feet: frozenset[int]) -> Iterator[_Outside]:
+    """Yield the words that stand outside; the feet are flush with nothing but the paper."""
     edge = None if foreign(printed) else shared_edge(printed, OVER, feet)
     pages = {page.number: page for page in printed.pages}
-    last: tuple[int, str, float] | None = None
     for index, word in enumerate(printed.words):
         side, gap = _side(word, pages[word.page], None if index in feet else edge)
-        if not side:
-            continue
-        line = 0.0 if side in ("lower", "upper") else word.box.bottom
-        if last != (index - 1, side, line):
-            text = shortened(visible(word.text))[0]
-            yield Problem(
-                compare(printed, view).paths.get(index, ""),
-                f"“{text}” stands {_where(side, gap)} of page {word.page}.",
-                help="Shorten or part the text; an address reads well as a label with a link.",
-            )
-        last = index, side, line
+        if side:
+            yield _Outside(index, side, gap, word)
 
 
 def _side(word: Word, page: Page, edge: float | None) -> tuple[str, float]:

@@ -18,6 +18,7 @@ from cvpress.proofs.feet import PATH
 from cvpress.proofs.feet import found as found_feet
 from cvpress.proofs.placing import Placed, place
 from cvpress.proofs.scope import foreign
+from cvpress.proofs.strangers import strangers
 from cvpress.proofs.tokens import Text, stream, texts
 from cvpress.view.model import View
 
@@ -46,6 +47,7 @@ def _ours(printed: Printed, view: View) -> Comparison:
             *(Difference(PATH, foot.plain) for foot in feet.lost),
         ),
         garbled=tuple(each for each in found if each.seen),
+        strange=tuple(strangers(wanted, page, placed, len(texts(view.person.words())))),
         moved=tuple(_moves(wanted, placed)),
         paths={word: wanted[number].path for number, shown in words.items() for word in shown},
         places={number: words[number] for number in placed.ordered},

@@ -24,6 +24,8 @@ def shown(letters: str) -> str:
 
     That is all beyond ASCII, since a wrong letter mostly looks like the right one.
     """
+    if letters == " ":
+        return "a space"
     if all(" " <= letter <= "~" for letter in letters):
         return f"“{letters}”"
     codes = " ".join(f"U+{ord(letter):04X}" for letter in letters)

@@ -3,8 +3,9 @@
 A page can look right and still tell programs something else: a hyphen that is a soft hyphen, “fi”
 that is one sign, a Greek letter that is a Latin one, Đ that is Ð. Job portals, searches and screen
 readers then don't find the word. One finding for each letter that goes wrong; the first word is
-shown, the others are counted. Where nearly every letter does, it is one finding. A heading may be
-in capitals; in a PDF that was made elsewhere case, dashes and the shape of quotes don't count.
+shown, the others are counted. Where nearly every letter does, it is one finding. So are icons that
+are copied as a sign or a letter which stands nowhere in the CV. A heading may be in capitals; in a
+PDF that was made elsewhere case, dashes and the shape of quotes don't count, and icons neither.
 
 Bad:
     person: {name: Petar Đurić}
@@ -25,6 +26,16 @@ Printed:
 Says:
     2:12 error text-garbled: “Co-op” is copied as “Co[U+00AD]op”: “-” comes out as U+00AD.
     3:14 error text-garbled: “efficient” is copied as “eﬃcient”: “ffi” comes out as “ﬃ” (U+FB03).
+Bad:
+    person: {name: Ada Example, location: Leuven, email: ada@example.org}
+Printed:
+    [link: mailto:ada@example.org]
+    Ada Example
+    § Leuven | # ada@example.org
+    About
+    A first line.
+Says:
+    1:39 error text-garbled: “§” (U+00A7) is copied before “Leuven”, where the CV has none.
 Good:
     person: {name: Petar Đurić}
     sections:
@@ -49,7 +60,7 @@ from cvpress.finding import Problem
 from cvpress.printed.model import Printed
 from cvpress.proofs.comparison import Difference, capitals
 from cvpress.proofs.reading import compare
-from cvpress.proofs.saying import shortened, shown, visible
+from cvpress.proofs.saying import quoted, shortened, shown, visible
 from cvpress.view.model import View
 
 SEVERITY = "error"
@@ -62,7 +73,9 @@ MOST_CAUSES = 8  # beyond it is no letter that goes wrong, but the font
 def check(printed: Printed, view: View) -> Iterator[Problem]:
     """Yield the first word of each letter that comes out as another."""
     words: dict[tuple[str, str], list[Difference]] = {}
-    for garbled in compare(printed, view).garbled:
+    comparison = compare(printed, view)
+    yield from _icons(comparison.strange)
+    for garbled in comparison.garbled:
         words.setdefault(_cause(garbled.want, garbled.seen), []).append(garbled)
     if len(words) > MOST_CAUSES:
         everything = [difference for found in words.values() for difference in found]
@@ -71,6 +84,21 @@ def check(printed: Printed, view: View) -> Iterator[Problem]:
         return
     for (want, seen), found in words.items():
         yield _problem(found, f"{_copied(found[0])}: {_change(want, seen)}.")
+
+
+def _icons(strange: Sequence[Difference]) -> Iterator[Problem]:
+    """Yield one problem for all signs that no program understands."""
+    if strange:
+        first = strange[0]
+        yield Problem(
+            first.path,
+            f"{shown(first.seen)} is copied before {quoted(first.want)}, where the CV has none.",
+            help=f"{_others(len(strange) - 1)}The theme's icons should copy as spaces or as words.",
+        )
+
+
+def _others(count: int) -> str:
+    return f"So it is with {count} more sign{'s' * (count > 1)}. " if count else ""
 
 
 def _problem(found: Sequence[Difference], message: str) -> Problem:
