@@ -1,4 +1,4 @@
-"""Every proof is silent on right PDFs, which other readers copy alike. See test_broken_pdfs, too."""
+"""Every proof is silent on right PDFs, which other readers copy alike; see test_broken_pdfs."""
 
 from __future__ import annotations
 
