@@ -25,6 +25,7 @@ is in pyproject.toml):
     pictures     what the bytes of a PNG or JPEG say
     beside       files that a CV names: beside it or below, and nowhere else
     photo        the photo of a CV: found, judged by its bytes, made fit for print
+    icons        contact icons: a font of our own, copied as words
     networks     contact networks, one line each
     links        what became of a link, as the checks are told
     online       asks servers for links, politely, when it was asked to

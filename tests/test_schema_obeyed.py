@@ -322,6 +322,7 @@ def body(data: dict[str, Any]) -> str:
     return lay(json.dumps(data)).body
 
 
+REACHED = {"name": "Ada Example", "email": "ada@example.org"}
 DESIGN: dict[str, tuple[Any, Callable[[dict[str, Any]], object]]] = {
     "theme": ("compact", lambda data: page(data).design.theme),  # taken by the pipeline
     "paper": ("letter", body),
@@ -333,6 +334,7 @@ DESIGN: dict[str, tuple[Any, Callable[[dict[str, Any]], object]]] = {
     "density": (0.8, body),
     "rules": (False, body),
     "page_numbers": (True, body),
+    "icons": (True, lambda data: page({**data, "person": REACHED}).person.contacts),
     "bullets": ("square", body),
     "head": ("title", body),
     "dates": ("inline", body),

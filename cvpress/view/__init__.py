@@ -60,7 +60,8 @@ def _desk(document: Document, settings: Settings, layout: Layout | None) -> Desk
 
 def _page(desk: Desk, called: str) -> View:
     """Return a page with nothing but its head. `called`: what it is, in the title of the PDF."""
-    head, look = person(desk), design(desk.document, desk.layout)
+    look = design(desk.document, desk.layout)
+    head = person(desk, look.icons)
     return View(
         person=head,
         sections=(),
@@ -116,6 +117,7 @@ def design(document: Document, layout: Layout | None = None) -> Design:
         density=_number(node, "density", DEFAULT.density),
         rules=node.text("rules") != "false",
         page_numbers=node.text("page_numbers") == "true",
+        icons=node.text("icons") == "true",
         bullet=BULLETS.get(node.text("bullets"), ""),
         font=font,
         spare=tuple(spare),

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from cvpress import fonts
+from cvpress import fonts, icons
+from cvpress.icons import Icon
 from cvpress.photo import Photo
 from cvpress.variants import Private
 from cvpress.view.foot import Foot
@@ -20,6 +21,7 @@ __all__ = [
     "BAR",
     "Aside",
     "Bullet",
+    "Contact",
     "Design",
     "Entry",
     "Layout",
@@ -125,6 +127,19 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Contact:
+    """A way to reach the person: its words, as a program reads them, and `shown`, what of them is
+
+    printed beside the icon; without an icon, all of them are. `role` names its look, as of a Part.
+    """
+
+    role: str
+    words: Words
+    icon: Icon | None
+    shown: Words
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """The head of the page: `prefix` `name`, `suffix`; `contacts` are in printed order.
 
@@ -133,7 +148,7 @@ class Person:
 
     name: Words
     headline: Words | None = None
-    contacts: tuple[Part, ...] = ()
+    contacts: tuple[Contact, ...] = ()
     details: tuple[Line, ...] = ()
     prefix: Words | None = None
     suffix: Words | None = None
@@ -270,6 +285,7 @@ class Design:
     density: float = 1.0
     rules: bool = True
     page_numbers: bool = False
+    icons: bool = False
     bullet: str = ""
     font: str = fonts.DEFAULT
     spare: tuple[str, ...] = ()
@@ -336,7 +352,8 @@ class View:
     def files(self) -> dict[str, bytes]:
         """Return what the page needs beside its TeX, by the name under which it asks for it."""
         signed = [last.signed.picture for last in (self.closing, self.letter) if last]
-        return {one.name: one.data for one in (self.person.photo, *signed) if one}
+        pictures = {one.name: one.data for one in (self.person.photo, *signed) if one}
+        return pictures | icons.files() if self.design.icons else pictures
 
     def links(self) -> Iterator[tuple[str, str]]:
         """Yield (path, url) for every link of the page; runs side by side share one."""

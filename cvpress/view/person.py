@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from cvpress import networks, photo
+from cvpress import icons, networks, photo
 from cvpress.source.document import Mapping, Scalar
 from cvpress.view.desk import Desk, Item
 from cvpress.view.lists import reachable
-from cvpress.view.model import Part, Person, Run, Words
+from cvpress.view.model import Contact, Person, Run, Words
 from cvpress.view.rows import details
 from cvpress.view.texts import each, linked, maps, words
 
 ORCID = "https://orcid.org/"
 
 
-def person(desk: Desk) -> Person:
-    """Lay out the head of the page."""
+def person(desk: Desk, with_icons: bool = False) -> Person:
+    """Lay out the head of the page. `with_icons`: in the place of words that say how, not what."""
     node = desk.document.node("/person")
     if not isinstance(node, Mapping):
         return Person(Words(()))
     return Person(
         name=_text(node, "name") or Words(()),
         headline=_text(node, "headline"),
-        contacts=tuple(_contacts(desk, node)),
+        contacts=tuple(c if with_icons else replace(c, icon=None) for c in _contacts(desk, node)),
         details=tuple(details(Item(desk, node))),
         prefix=_text(node, "prefix"),
         suffix=_text(node, "suffix"),
@@ -36,24 +37,24 @@ def _text(node: Mapping, key: str) -> Words | None:
     return words(value) if isinstance(value, Scalar) else None
 
 
-def _contacts(desk: Desk, node: Mapping) -> Iterator[Part]:
+def _contacts(desk: Desk, node: Mapping) -> Iterator[Contact]:
     place = _text(node, "location")
     if place:
-        yield Part("location", place)
+        yield _general("location", place)
     for email in _scalars(node, "email"):
-        yield Part("email", reachable(email, "mailto"))
+        yield _general("email", reachable(email, "mailto"))
     for phone in _scalars(node, "phone"):
-        yield Part("phone", reachable(phone, "tel"))
+        yield _general("phone", reachable(phone, "tel"))
     for website in _scalars(node, "website"):
-        yield Part("website", _site(website, website.text))
+        yield _general("website", _site(website, website.text))
     for orcid in _scalars(node, "orcid"):
         bare = orcid.text.strip().removeprefix(ORCID)
-        yield Part("orcid", _named(desk, "ORCID", bare, orcid, ORCID + bare))
+        yield _named(desk, "orcid", "ORCID", linked(Words((Run(bare),), orcid.path), ORCID + bare))
     for profile in maps(node.get("profiles")):
         yield from _profile(desk, profile)
 
 
-def _profile(desk: Desk, node: Mapping) -> Iterator[Part]:
+def _profile(desk: Desk, node: Mapping) -> Iterator[Contact]:
     """A page on a network, by the user's name where there is one: "GitHub: ada"."""
     network, user = node.get("network"), node.get("username")
     if not isinstance(network, Scalar):
@@ -62,13 +63,27 @@ def _profile(desk: Desk, node: Mapping) -> Iterator[Part]:
     name = known.name if known else network.text
     if isinstance(user, Scalar):
         url = node.text("url") or (networks.url(known, user.text) if known else "")
-        yield Part("profile", _named(desk, name, user.text, user, url))
+        yield _named(desk, "profile", name, linked(words(user, plain=True), url))
     else:
-        yield Part("profile", linked(Words((Run(name),), network.path), node.text("url")))
+        page = linked(Words((Run(name),), network.path), node.text("url"))
+        yield Contact("profile", page, icons.icon("website"), page)
 
 
-def _named(desk: Desk, name: str, value: str, scalar: Scalar, url: str) -> Words:
-    return linked(Words((Run(f"{name}{desk.colon}{value}"),), scalar.path), url)
+def _general(role: str, shown: Words) -> Contact:
+    return Contact(role, shown, icons.icon(role), shown)
+
+
+def _named(desk: Desk, role: str, name: str, value: Words) -> Contact:
+    """An address behind the name of its network, which an icon can stand for, where there is one.
+
+    The link covers both.
+    """
+    label = f"{name}{desk.colon}"
+    run = value.runs[0]
+    whole = replace(value, runs=(replace(run, text=f"{label}{run.text}"),))
+    if name in icons.NAMES:
+        return Contact(role, whole, icons.icon(name), value)
+    return Contact(role, whole, icons.icon("website"), whole)
 
 
 def _scalars(node: Mapping, key: str) -> Iterator[Scalar]:
