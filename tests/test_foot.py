@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from builds import OURS, TODAY
+from need import need
 
 from cvpress import pipeline, printed, source, view
 from cvpress.pipeline import Built, Order
@@ -48,6 +49,14 @@ def test_each_page_ends_with_its_number(tmp_path: Path, look: str, engine: str) 
     facts = printed.read(build(tmp_path, cv(3, max_pages=3), look, engine).pdf)
     for number, said in enumerate(pages(facts), 1):
         assert said.endswith(f"Words of part {number}. {NAME} · Page {number} of 3")
+
+
+@pytest.mark.tex
+def test_a_page_of_xetex_ends_with_its_number(tmp_path: Path) -> None:
+    need("xelatex")
+    text = cv(2).replace("Words of", "漢字").replace("{", '{"locale": "zh",', 1)
+    facts = printed.read(build(tmp_path, text, engine="latexmk").pdf)
+    assert pages(facts)[1].replace(" ", "").endswith(f"{NAME}·第2页，共2页".replace(" ", ""))
 
 
 @pytest.mark.tex
