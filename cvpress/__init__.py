@@ -28,6 +28,7 @@ is in pyproject.toml):
     icons        contact icons: a font of our own, copied as words
     networks     contact networks, one line each
     links        what became of a link, as the checks are told
+    revisions    a revision of a CV in git, laid into a folder with what it names
     online       asks servers for links, politely, when it was asked to
     names        whose name an author is
     words        the dictionary, tokens, slips, suggestions
@@ -56,6 +57,7 @@ is in pyproject.toml):
     letters      a cover letter in a file of its own, read as part of its CV
     fixes        what findings propose, put into the text as long as nothing speaks against it
     proving      the last arrow: a PDF held against its CV
+    comparing    two PDFs: words by section, layout, pages side by side
     pipeline     all arrows, in order
     reports      findings as text, JSON, SARIF, JUnit, GitHub annotations; manual pages, changes
     lsp          the language server: the same findings in an editor

@@ -14,6 +14,7 @@ COMMANDS = {
     "build": "check, typeset and prove a CV (the default)",
     "check": "proofread a CV without typesetting it",
     "prove": "read a PDF back and compare it with its CV",
+    "diff": "compare two PDFs, or two revisions of a CV in git",
     "new": "write a first cv.yaml, its workflow and its schema, or a theme",
     "explain": "print the manual page of a check",
     "checks": "list every check, TeX message and proof",
@@ -69,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     _build(made["build"])
     _check(made["check"])
     _prove(made["prove"])
+    _diff(made["diff"])
     made["new"].add_argument("file", nargs="?", default="cv.yaml", metavar="FILE")
     help = "write themes/NAME beside FILE instead: a theme of your own, to begin with"
     made["new"].add_argument("--theme", default="", metavar="NAME", help=help)
@@ -134,6 +136,26 @@ def _prove(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--theme", default="", metavar="NAME", help="instead of design.theme")
     _reading(parser)
     _reporting(parser)
+
+
+def _diff(parser: argparse.ArgumentParser) -> None:
+    parser.epilog = "Exit codes: 0 the same, 1 different, 2 trouble."
+    help = "a PDF, a cv.yaml, or a revision in git (HEAD~1, HEAD~1:cv.yaml); default: HEAD"
+    parser.add_argument("old", nargs="?", default="HEAD", metavar="OLD", help=help)
+    parser.add_argument("new", nargs="?", default="", metavar="NEW", help="default: the --source")
+    parser.add_argument("--source", default="cv.yaml", metavar="FILE", help="default: cv.yaml")
+    _variant(parser, "a variant of the CVs")
+    parser.add_argument("--theme", default="", metavar="NAME", help="instead of design.theme")
+    parser.add_argument(
+        "--engine", default="auto", metavar="NAME", help="auto (default), embedded or latexmk"
+    )
+    parser.add_argument(
+        "-o", "--out", default="build/diff", metavar="DIR", help="default: build/diff"
+    )
+    help = "text (default), json, github: a summary of the job, too"
+    parser.add_argument("--format", default="text", choices=("text", "json", "github"), help=help)
+    parser.add_argument("-q", "--quiet", action="store_true", help="print nothing but JSON")
+    parser.add_argument("--no-color", action="store_true", help="as the variable NO_COLOR does")
 
 
 def _variant(parser: argparse.ArgumentParser, help: str) -> None:

@@ -29,14 +29,19 @@ def report(
     found = list(findings)
     streams.put(_text(found, documents, args))
     if args.format == "github":
-        _summarise(found, lines)
-    if args.quiet:
-        return
-    for line in map(visible, lines):
-        if args.format == "text":
-            streams.put(f"{line}\n")
-        else:
-            print(line, file=sys.stderr)
+        from cvpress.reports import job_summary
+
+        summarise(job_summary.report(found, lines))
+    for line in () if args.quiet else lines:
+        aside(line, args)
+
+
+def aside(line: str, args: argparse.Namespace) -> None:
+    """Print a line that a person is told besides the report: to stderr for machines."""
+    if args.format == "text":
+        streams.put(f"{visible(line)}\n")
+    else:
+        print(visible(line), file=sys.stderr)
 
 
 def _text(found: list[Finding], documents: Iterable[Document], args: argparse.Namespace) -> str:
@@ -67,7 +72,12 @@ def _for_people(
     if args.quiet and not found:
         return ""
     sources = {file.name: file.text for document in documents for file in document.files}
-    return text.report(found, sources, color=colour(args), width=min(_columns(), MOST_COLUMNS))
+    return text.report(found, sources, color=colour(args), width=width())
+
+
+def width() -> int:
+    """Return how many columns a report takes."""
+    return min(_columns(), MOST_COLUMNS)
 
 
 def _columns() -> int:
@@ -78,15 +88,13 @@ def _columns() -> int:
     return shutil.get_terminal_size().columns
 
 
-def _summarise(found: list[Finding], lines: Sequence[str]) -> None:
+def summarise(markdown: str) -> None:
     """Append to the job's summary, where GitHub names a file for it."""
     path = os.environ.get("GITHUB_STEP_SUMMARY")
     if path:
-        from cvpress.reports import job_summary
-
         try:
             with Path(path).open("a", encoding="utf-8") as file:
-                file.write(job_summary.report(found, lines))
+                file.write(markdown)
         except OSError as error:
             message = f"Can't write the job's summary, {path}: {error.strerror}."
             raise UsageError(message) from None

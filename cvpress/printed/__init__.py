@@ -20,7 +20,7 @@ def prepare() -> None:
 
 
 def read(pdf: bytes) -> Printed:
-    """Return the facts of a PDF: its pages, words with boxes, links, fonts and metadata.
+    """Return the facts of a PDF: pages, words with boxes, links, fonts, metadata, bookmarks.
 
     Raises UsageError for what is no whole, readable PDF: another kind of file, one that is cut off,
     locked by a password, without pages, or beyond the limits of this module.
@@ -40,6 +40,7 @@ def read(pdf: bytes) -> Printed:
             links=tuple(link for sheet in sheets for link in sheet.links),
             fonts=tuple(sorted({f for s in sheets for f in s.fonts}, key=lambda f: f.name)),
             metadata=document.metadata(),
+            bookmarks=document.bookmarks(),
         )
 
 

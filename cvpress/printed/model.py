@@ -59,6 +59,19 @@ class Page:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A bookmark: its title, the page (0: none) and the height there that it leads to, its depth.
+
+    `depth` is 0 for the outermost; `top` None where the PDF names no height.
+    """
+
+    title: str
+    page: int
+    top: float | None = None
+    depth: int = 0
+
+
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Printed:
     """All that was read back from one PDF. `words` come in the order in which they are copied.
@@ -73,3 +86,4 @@ class Printed:
     links: tuple[Link, ...]
     fonts: tuple[Font, ...]
     metadata: dict[str, str]
+    bookmarks: tuple[Bookmark, ...] = ()

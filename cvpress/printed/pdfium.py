@@ -13,7 +13,8 @@ from cvpress.errors import UsageError
 from cvpress.printed.fonts import fonts
 from cvpress.printed.glyphs import Evidence, evidence
 from cvpress.printed.letters import letters, names, places
-from cvpress.printed.model import Box, Font, Link, Page, Word
+from cvpress.printed.model import Bookmark, Box, Font, Link, Page, Word
+from cvpress.printed.outline import bookmarks
 from cvpress.printed.raw import library, octets, utf16
 from cvpress.printed.words import copied, words
 
@@ -68,17 +69,27 @@ class Opened:
         found["Language"] = utf16(lambda b, n: language(self.handle, ctypes.cast(b, units), n))
         return found
 
+    def bookmarks(self) -> tuple[Bookmark, ...]:
+        """Return the bookmarks in their order."""
+        return tuple(bookmarks(self.raw, self.handle))
+
     def sheet(self, number: int, most: int) -> Sheet:
         """Return what stands on a page (from 1). Raises UsageError beyond `most` letters."""
-        page = self.raw.FPDF_LoadPage(self.handle, number - 1)
-        if not page:
-            raise UsageError(f"The PDF is damaged: its page {number} can't be read.")
-        try:
+        with self.page(number) as page:
             text, found = self._text(page, number, most)
             width = self.raw.FPDF_GetPageWidthF(page)
             height = self.raw.FPDF_GetPageHeightF(page)
             links = tuple(self._links(page, number))
             return Sheet(Page(number, width, height, text), found, links, fonts(self.raw, page))
+
+    @contextmanager
+    def page(self, number: int) -> Iterator[Any]:
+        """Open a page (from 1) and close it again. Raises UsageError."""
+        page = self.raw.FPDF_LoadPage(self.handle, number - 1)
+        if not page:
+            raise UsageError(f"The PDF is damaged: its page {number} can't be read.")
+        try:
+            yield page
         finally:
             self.raw.FPDF_ClosePage(page)
 

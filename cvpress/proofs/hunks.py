@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 SMALL = 100_000  # difflib is quadratic: beyond this product the lists are cut at anchors first
+DEEPEST = 20  # how often; lists made to be cut at their ends alone would go on for ever
 
 
 class Hunk(NamedTuple):
@@ -22,26 +23,39 @@ class Hunk(NamedTuple):
 
 def hunks(wanted: Sequence[str], seen: Sequence[str]) -> Iterator[Hunk]:
     """Yield where the lists differ, in order; what is only in `seen` is no difference."""
-    for first, last, start, end in _pieces(wanted, seen):
+    return (hunk for hunk in changes(wanted, seen) if hunk.last > hunk.first)
+
+
+def changes(wanted: Sequence[str], seen: Sequence[str]) -> Iterator[Hunk]:
+    """Yield where the lists differ, in order, what is only in one of them, too."""
+    for piece in _pieces(wanted, seen, Hunk(0, len(wanted), 0, len(seen))):
+        first, last, start, end = piece
         if (last - first) * (end - start) > SMALL:
-            yield Hunk(first, last, start, end)
+            yield piece
             continue
         matcher = SequenceMatcher(None, wanted[first:last], seen[start:end], autojunk=False)
         for tag, a, b, c, d in matcher.get_opcodes():
-            if tag in ("delete", "replace"):
+            if tag != "equal":
                 yield Hunk(first + a, first + b, start + c, start + d)
 
 
-def _pieces(wanted: Sequence[str], seen: Sequence[str]) -> Iterator[Hunk]:
-    """Cut both lists at the tokens that stand once in each, where they come in the same order."""
-    if len(wanted) * len(seen) <= SMALL:
-        yield Hunk(0, len(wanted), 0, len(seen))
+def _pieces(
+    wanted: Sequence[str], seen: Sequence[str], piece: Hunk, depth: int = 0
+) -> Iterator[Hunk]:
+    """Cut a piece of both lists at the tokens that stand once in each, in the same order.
+
+    What is still large is cut again: a token may be the only one of its kind there.
+    """
+    first, last, start, end = piece
+    large = (last - first) * (end - start) > SMALL and depth < DEEPEST
+    cuts = _anchors(wanted[first:last], seen[start:end]) if large else []
+    if not cuts:
+        yield piece
         return
-    first, start = 0, 0
-    for here, there in _anchors(wanted, seen):
-        yield Hunk(first, here, start, there)
-        first, start = here + 1, there + 1
-    yield Hunk(first, len(wanted), start, len(seen))
+    for here, there in (*cuts, (piece.last - piece.first, piece.end - piece.start)):
+        low, high = piece.first + here, piece.start + there
+        yield from _pieces(wanted, seen, Hunk(first, low, start, high), depth + 1)
+        first, start = low + 1, high + 1
 
 
 def _anchors(wanted: Sequence[str], seen: Sequence[str]) -> list[tuple[int, int]]:

@@ -15,9 +15,9 @@ _SIGNS = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_{}[]<>()#+-!|~"})
 def report(findings: Iterable[Finding], lines: Sequence[str]) -> str:
     """Return Markdown: the lines, the count, and a row for each finding (the first hundred)."""
     found = sorted(findings, key=lambda finding: finding.order)
-    told = [*map(_plain, lines), f"**{summary(found)}**"]
+    told = [*map(plain, lines), f"**{summary(found)}**"]
     rows = [
-        f"| {_plain(_place(one))} | {one.severity} | {one.id} | {_plain(one.message)} |"
+        f"| {plain(_place(one))} | {one.severity} | {one.id} | {plain(one.message)} |"
         for one in found[:_MOST]
     ]
     if rows:
@@ -31,6 +31,6 @@ def _place(one: Finding) -> str:
     return f"{one.file}:{one.span.line}:{one.span.column}" if one.span else one.file
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Escape a text so that Markdown prints it as it is."""
     return visible(text).replace("\n", " ").translate(_SIGNS)

@@ -1,0 +1,147 @@
+"""`cvpress diff [OLD [NEW]]`: compares two PDFs, two CVs, or two revisions of a CV in git.
+
+What is no file is a revision, as git writes it: `HEAD~1`, or `HEAD~1:cv.yaml`. A CV is typeset,
+however bad its words, with the files of that revision and the themes and rules of this version.
+The exit code is that of `diff`: 0 the same, 1 different, 2 trouble.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from cvpress import comparing, pipeline, revisions
+from cvpress.cli import asked, progress, streams, told
+from cvpress.comparing import sheets
+from cvpress.comparing.model import Compared
+from cvpress.comparing.sheets import Drawn
+from cvpress.errors import TexFailed, UsageError
+from cvpress.files import read_input, write_output
+from cvpress.settings import Wishes
+
+SAME, DIFFERENT = 0, 1
+PAGE = "index.html"
+# What a page can't be made without; how good its words are is no matter of a comparison.
+_WISHES = Wishes(select=("yaml", "schema", "tex"))
+_HELP = "Name a PDF, a cv.yaml, or a revision in git."
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """What is compared: a file, or a revision of one; `name` as it was written."""
+
+    name: str
+    file: Path | None = None
+    revision: revisions.Revision | None = None
+
+
+def run(args: argparse.Namespace) -> int:
+    """Compare, report, write the pictures; return 0 where nothing differs, else 1."""
+    old, new = _sides(args.old, args.new, Path(args.source))
+    with progress.told(f"Comparing {old.name} and {new.name}", args.quiet):
+        before, after = (_pdf(side, args) for side in (old, new))
+        compared, drawn = _compare(before, after, (old.name, new.name))
+    line = "" if compared.same else _write(compared, drawn, Path(args.out))
+    _report(compared, line, args)
+    return SAME if compared.same else DIFFERENT
+
+
+def _compare(old: bytes, new: bytes, names: tuple[str, str]) -> tuple[Compared, Drawn]:
+    compared = comparing.compare(old, new, names)
+    drawn = sheets.draw(old, new, compared) if old != new else Drawn()
+    return replace(compared, facts=(*compared.facts, *drawn.facts)), drawn
+
+
+def _sides(old: str, new: str, source: Path) -> tuple[_Side, _Side]:
+    """Return what OLD and NEW name. A revision without a path is one of the CV beside it."""
+    newer = _file(new) if new else _Side(source.as_posix(), file=source)
+    cv = newer.file if newer and newer.file and not _is_pdf(newer.file) else source
+    return _file(old) or _revision(old, cv), newer or _revision(new, cv)
+
+
+def _file(written: str) -> _Side | None:
+    path = Path(written)
+    return _Side(path.as_posix(), file=path) if path.exists() else None
+
+
+def _revision(written: str, cv: Path) -> _Side:
+    found = revisions.find(written, cv)
+    return _Side(str(found), revision=found)
+
+
+def _is_pdf(path: Path) -> bool:
+    return b"%PDF-" in read_input(str(path), _HELP, 1024)
+
+
+def _pdf(side: _Side, args: argparse.Namespace) -> bytes:
+    """Return the PDF of a side, typeset where it is a CV. Raises UsageError."""
+    if side.file and _is_pdf(side.file):
+        return read_input(str(side.file), _HELP)
+    with ExitStack() as stack:
+        cv = side.file or stack.enter_context(revisions.laid_out(_there(side)))
+        order = pipeline.Order(args.theme, args.engine, variant=args.variant, lang=args.lang)
+        try:
+            built = pipeline.build(str(cv), _WISHES, order)
+        except TexFailed as error:
+            raise UsageError(f"{side.name} can't be printed. {error.message}", error.help) from None
+    if not built.pdf:
+        raise UsageError(f"{side.name} can't be printed: {_why(built)}")
+    return built.pdf
+
+
+def _there(side: _Side) -> revisions.Revision:
+    assert side.revision is not None
+    return side.revision
+
+
+def _why(built: pipeline.Built) -> str:
+    first = next((one for one in built.findings if one.severity == "error"), None)
+    if first is None:
+        return built.reason
+    place = f"{first.span.line}:{first.span.column}: " if first.span else ""
+    return f"{place}{first.message}"
+
+
+def _write(compared: Compared, drawn: Drawn, out: Path) -> str:
+    """Write the page and the pictures, and return the line that names them."""
+    from cvpress.reports import diff_page
+
+    _clear(out)
+    for sheet in drawn.sheets:
+        write_output(out / f"page-{sheet.number}.png", sheet.both)
+    page = out / PAGE
+    write_output(page, diff_page.report(compared, drawn.sheets).encode())
+    count = len(drawn.sheets)
+    shown = f"{count} page{'' if count == 1 else 's'}" if count else "no page"
+    return f"{page.as_posix()} shows {shown} side by side, what differs marked."
+
+
+def _clear(out: Path) -> None:
+    """Remove the pictures of an older comparison, where it was one of ours that stands there."""
+    from cvpress.reports.diff_page import GENERATOR
+
+    with suppress(OSError):
+        if GENERATOR.encode() in (out / PAGE).read_bytes()[:1000]:
+            for path in out.glob("page-*.png"):
+                if re.fullmatch(r"page-\d+\.png", path.name):
+                    path.unlink()
+
+
+def _report(compared: Compared, line: str, args: argparse.Namespace) -> None:
+    if args.format == "json":
+        from cvpress.reports import diff_json
+
+        streams.put(diff_json.report(compared))
+    elif not args.quiet:
+        from cvpress.reports import diff_text
+
+        streams.put(diff_text.report(compared, color=asked.colour(args), width=told.width()))
+    if args.format == "github":
+        from cvpress.reports import diff_summary
+
+        told.summarise(diff_summary.report(compared))
+    if line and not args.quiet:
+        told.aside(line, args)

@@ -1,0 +1,129 @@
+"""One of the two PDFs: its words, their tokens, and the section that each of them is in."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from cvpress.printed.model import Bookmark, Page, Printed, Word
+from cvpress.proofs.tokens import FURNITURE, Stream, stream
+
+EDGE = 0.07  # of a page's height, at its head and at its foot: where page numbers stand
+_LEAST = 12  # words of a heading that are looked at
+
+
+@dataclass(frozen=True)
+class Side:
+    """What was read from one PDF, without its page numbers."""
+
+    printed: Printed
+
+    @cached_property
+    def stream(self) -> Stream:
+        """The printed tokens, each with the number of its word."""
+        return stream(self.printed)
+
+    @cached_property
+    def _sections(self) -> tuple[list[int], list[str]]:
+        return _sections(self.printed)
+
+    def section(self, word: int) -> str:
+        """Return the section of a word: its heading, below the one that it is part of.
+
+        Of a PDF without bookmarks it is the page.
+        """
+        starts, titles = self._sections
+        if not titles:
+            return f"page {self.printed.words[word].page}" if self.printed.words else ""
+        at = bisect_right(starts, word) - 1
+        return titles[at] if at >= 0 else ""
+
+    def text(self, first: int, last: int) -> str:
+        """Return the words [first, last), with spaces between them."""
+        return " ".join(word.text for word in self.printed.words[first:last])
+
+    def line(self, word: int) -> tuple[int, int]:
+        """Return the words [first, last) that are read one after the other on a word's line."""
+        words, first, last = self.printed.words, word, word + 1
+        while first and _alike(words[first - 1], words[word]):
+            first -= 1
+        while last < len(words) and _alike(words[last], words[word]):
+            last += 1
+        return first, last
+
+
+def side(printed: Printed) -> Side:
+    """Return one side of a comparison. Page numbers are no words of a CV."""
+    sizes = {page.number: page for page in printed.pages}
+    kept: list[Word] = []
+    line: list[Word] = []
+    for word in printed.words:
+        if line and not _alike(line[-1], word):
+            kept += [] if _furniture(line, sizes[line[0].page]) else line
+            line = []
+        line.append(word)
+    kept += line if not line or not _furniture(line, sizes[line[0].page]) else []
+    return Side(replace(printed, words=tuple(kept)))
+
+
+def _alike(one: Word, other: Word) -> bool:
+    """Return whether two words stand on one line."""
+    middle = (other.box.bottom + other.box.top) / 2
+    return one.page == other.page and one.box.bottom <= middle <= one.box.top
+
+
+def _furniture(line: list[Word], page: Page) -> bool:
+    """Return whether a line at the edge of a page is one that numbers it."""
+    middle = (line[0].box.bottom + line[0].box.top) / 2 / page.height
+    at_edge = middle < EDGE or middle > 1 - EDGE
+    numbers = re.findall(r"\d+", " ".join(word.text for word in line))
+    return at_edge and len(line) <= FURNITURE and str(page.number) in numbers
+
+
+def _sections(printed: Printed) -> tuple[list[int], list[str]]:
+    """Return where sections begin, as numbers of words, and their titles."""
+    found: dict[int, str] = {}
+    above: list[str] = []
+    at = 0
+    for mark in printed.bookmarks:
+        above = [*above[: mark.depth], mark.title]
+        start = _start(printed.words, mark, at)
+        if start is not None:
+            at = start
+            found[start] = " / ".join(above)
+    starts = sorted(found)
+    return starts, [found[start] for start in starts]
+
+
+def _start(words: tuple[Word, ...], mark: Bookmark, least: int) -> int | None:
+    """Return the word with which the section of a bookmark begins.
+
+    The words of its title on its page, after those of the section before it if they are there; of a
+    heading that is not printed the first word below the place to which the bookmark leads.
+    """
+    title = _letters(mark.title)
+    on_page = [at for at, word in enumerate(words) if word.page == mark.page]
+    titled = [at for at in on_page if title and _begins(words, at, title)]
+    after = [at for at in titled if at >= least]
+    if titled:
+        return (after or titled)[0]
+    top = mark.top
+    return next((at for at in on_page if top is None or words[at].box.top <= top), None)
+
+
+def _begins(words: tuple[Word, ...], at: int, title: str) -> bool:
+    """Return whether words spell a title from one on."""
+    letters = ""
+    for word in words[at : at + _LEAST]:
+        letters += _letters(word.text)
+        if not title.startswith(letters):
+            return False
+        if letters == title:
+            return True
+    return False
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))

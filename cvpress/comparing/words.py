@@ -1,0 +1,197 @@
+"""Which words are lost, added, changed or moved.
+
+Both PDFs are read as tokens (`cvpress.proofs.tokens`), so that a line broken elsewhere changes
+nothing. What differs is widened to whole words, as it is shown; what is lost in one place and
+stands in another one, four tokens at least, has moved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from cvpress.comparing.side import Side
+from cvpress.proofs.hunks import Hunk, changes
+
+GRAM = 4  # tokens that a move has at least
+TELLING = 3  # of them words: a date is found anywhere
+TRIED = 20  # places of the same tokens that are looked at
+LONE = 3  # letters between two changes that don't part them: “of”, a comma
+Range = tuple[int, int]
+
+
+class Move(NamedTuple):
+    """Words that stand elsewhere: [first, last) of the old ones, [start, end) of the new ones."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+class Differences(NamedTuple):
+    """Hunks of words, and moves of words; what has moved is in no hunk."""
+
+    hunks: list[Hunk]
+    moves: list[Move]
+
+
+def tokens_changed(old: Side, new: Side) -> list[Hunk]:
+    """Return where the tokens of two PDFs differ, in order."""
+    found: list[Hunk] = []
+    for hunk in changes(old.stream.tokens, new.stream.tokens):
+        if found and _lone(old.stream.tokens[found[-1].last : hunk.first]):
+            hunk = Hunk(found[-1].first, hunk.last, found[-1].start, hunk.end)
+            found.pop()
+        found.append(hunk)
+    return found
+
+
+def _lone(between: Sequence[str]) -> bool:
+    return len(between) <= LONE and sum(map(len, between)) <= LONE
+
+
+def differences(old: Side, new: Side, hunks: Sequence[Hunk]) -> Differences:
+    """Return what differs in words, given where the tokens do."""
+    moves = list(_moves(old, new, hunks))
+    went = {word for move in moves for word in range(move.first, move.last)}
+    came = {word for move in moves for word in range(move.start, move.end)}
+    left: list[Hunk] = []
+    for hunk in _whole(old, new, hunks):
+        olds = list(_runs(range(hunk.first, hunk.last), went))
+        news = list(_runs(range(hunk.start, hunk.end), came))
+        left += _parted(hunk, olds, news)
+    return Differences(left, moves)
+
+
+def _parted(hunk: Hunk, olds: list[Range], news: list[Range]) -> Iterator[Hunk]:
+    """Yield what is left of a hunk without what moved: one change, or losses and additions."""
+    if len(olds) == 1 and len(news) == 1:
+        yield Hunk(*olds[0], *news[0])
+        return
+    for first, last in olds:
+        yield Hunk(first, last, hunk.start, hunk.start)
+    for start, end in news:
+        yield Hunk(hunk.last, hunk.last, start, end)
+
+
+def _runs(words: range, without: set[int]) -> Iterator[Range]:
+    """Yield the runs of words that are not among others."""
+    start = None
+    for word in (*words, words.stop):
+        inside = word < words.stop and word not in without
+        if inside and start is None:
+            start = word
+        elif not inside and start is not None:
+            yield start, word
+            start = None
+
+
+def _whole(old: Side, new: Side, hunks: Sequence[Hunk]) -> list[Hunk]:
+    """Return hunks of tokens as hunks of whole words; those that touch then are one."""
+    found: list[Hunk] = []
+    for hunk in hunks:
+        first, last = _words(old, hunk.first, hunk.last)
+        start, end = _words(new, hunk.start, hunk.end)
+        if hunk.first == hunk.last:
+            first, last = _beside(old, hunk.first, new, hunk.start, hunk.end)
+        if hunk.start == hunk.end:
+            start, end = _beside(new, hunk.start, old, hunk.first, hunk.last)
+        if found and (first < found[-1].last or start < found[-1].end):
+            first, start = found[-1].first, found[-1].start
+            found.pop()
+        found.append(Hunk(first, last, start, end))
+    return [hunk for hunk in found if _seen(old, hunk[:2]) != _seen(new, hunk[2:])]
+
+
+def _seen(side: Side, words: Range) -> str:
+    return side.text(*words)
+
+
+def _words(side: Side, first: int, last: int) -> Range:
+    """Return the words that tokens belong to; of no tokens the place between two words."""
+    numbers = side.stream.words
+    if first == last:
+        at = numbers[first] if first < len(numbers) else len(side.printed.words)
+        return at, at
+    return numbers[first], numbers[last - 1] + 1
+
+
+def _beside(side: Side, at: int, other: Side, start: int, end: int) -> Range:
+    """Return the word that a pure addition grows, on the side that lacks it; else a place.
+
+    “Inc” that becomes “Inc,” is a word that changed, not a comma that came.
+    """
+    numbers = other.stream.words
+    grows = at and start and numbers[start - 1] == numbers[start]
+    leads = end < len(numbers) and numbers[end - 1] == numbers[end] and at < len(side.stream.words)
+    first = at - 1 if grows else at
+    last = at + 1 if leads else at
+    return _words(side, first, last)
+
+
+def _moves(old: Side, new: Side, hunks: Sequence[Hunk]) -> Iterator[Move]:
+    """Yield what is lost in one place and stands in another one."""
+    came = _Grams(new, hunks)
+    for hunk in hunks:
+        at = hunk.first
+        while at <= hunk.last - GRAM:
+            start, size = came.longest(old.stream.tokens, at, hunk.last)
+            move = _trimmed(old, new, at, start, size) if size >= GRAM else None
+            if move:
+                came.take(start, size)
+                yield move
+            at += max(size, 1)
+
+
+class _Grams:
+    """The tokens that are only in the new PDF, to be found by four of them in a row."""
+
+    def __init__(self, new: Side, hunks: Sequence[Hunk]) -> None:
+        self._tokens = new.stream.tokens
+        self._free = bytearray(len(self._tokens))
+        self._places: dict[tuple[str, ...], list[int]] = {}
+        for hunk in hunks:
+            self._free[hunk.start : hunk.end] = b"\1" * (hunk.end - hunk.start)
+            for at in range(hunk.start, hunk.end - GRAM + 1):
+                self._places.setdefault(self._tokens[at : at + GRAM], []).append(at)
+
+    def longest(self, tokens: tuple[str, ...], at: int, end: int) -> tuple[int, int]:
+        """Return where the most of tokens[at:end] stand in the new PDF, and how many."""
+        places = self._places.get(tokens[at : at + GRAM], [])[:TRIED]
+        sizes = ((self._size(tokens, at, end, place), -place) for place in places)
+        size, place = max(sizes, default=(0, 0))
+        return -place, size
+
+    def _size(self, tokens: tuple[str, ...], at: int, end: int, place: int) -> int:
+        size = 0
+        while (
+            at + size < end
+            and place + size < len(self._tokens)
+            and self._free[place + size]
+            and tokens[at + size] == self._tokens[place + size]
+        ):
+            size += 1
+        return size
+
+    def take(self, start: int, size: int) -> None:
+        """Give tokens away: they are no other's."""
+        self._free[start : start + size] = bytes(size)
+
+
+def _trimmed(old: Side, new: Side, first: int, start: int, size: int) -> Move | None:
+    """Return tokens that moved as whole words of both sides; None where too few are left."""
+    one, other = old.stream.words, new.stream.words
+    last, end = first + size, start + size
+    while first < last and (_cut(one, first) or _cut(other, start)):
+        first, start = first + 1, start + 1
+    while first < last and (_cut(one, last) or _cut(other, end)):
+        last, end = last - 1, end - 1
+    if sum(map(str.isalpha, old.stream.tokens[first:last])) < TELLING:
+        return None
+    return Move(one[first], one[last - 1] + 1, other[start], other[end - 1] + 1)
+
+
+def _cut(words: Sequence[int], at: int) -> bool:
+    """Return whether a cut before a token would part a word."""
+    return 0 < at < len(words) and words[at - 1] == words[at]
