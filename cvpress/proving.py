@@ -15,7 +15,6 @@ from cvpress import (
     letters,
     origin,
     overlay,
-    printed,
     runner,
     theme,
     variants,
@@ -26,6 +25,7 @@ from cvpress.engines.glyphs import dressed
 from cvpress.errors import UsageError
 from cvpress.files import read_input
 from cvpress.finding import Finding
+from cvpress.printed import MAX_BYTES, apart
 from cvpress.printed.model import Printed
 from cvpress.proofs.reading import compare
 from cvpress.proofs.scope import foreign
@@ -92,11 +92,12 @@ def prove(
 
     Raises UsageError.
     """
-    checked, page = expected(path, wishes, look, variant, lang)
-    if page is None:
-        errors = tuple(finding for finding in checked.findings if finding.severity == "error")
-        return Proved(checked.document, errors, unread=True)
-    _, facts = read_back(pdf)
+    with apart.reader() as read:
+        checked, page = expected(path, wishes, look, variant, lang)
+        if page is None:
+            errors = tuple(finding for finding in checked.findings if finding.severity == "error")
+            return Proved(checked.document, errors, unread=True)
+        _, facts = read_back(pdf, read)
     found = proved(checked, facts, page)
     compared = compare(facts, page).compared
     alien = foreign(facts)
@@ -155,10 +156,10 @@ def _named(variant: str, tag: str, letter: bool) -> str:
     return f"{'the letter of ' * letter}{what}, in {tag}"
 
 
-def read_back(path: str) -> tuple[bytes, Printed]:
-    """Return the bytes of a PDF and what PDFium reads in it. Raises UsageError."""
-    data = read_input(path, "Name a PDF.")
+def read_back(path: str, read: apart.Read) -> tuple[bytes, Printed]:
+    """Return the bytes of a PDF and what is read in it, apart. Raises UsageError."""
+    data = read_input(path, "Name a PDF.", MAX_BYTES + 1)
     try:
-        return data, printed.read(data)
+        return data, read(data)
     except UsageError as error:
         raise UsageError(f"{path}: {error.message}", error.help) from None

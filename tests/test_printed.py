@@ -211,7 +211,7 @@ def _many(count: int) -> bytes:
         (b"", "This is no PDF"),
         (b"person: {name: Ada Example}\n", "This is no PDF"),
         (b"%PDF-1.7\n%%EOF\n", "The PDF is damaged"),
-        (b"%PDF-1.7\n" + b"0" * 51_000_000 + b"%%EOF", "The PDF has 51 MB"),
+        (b"%PDF-1.7\n" + b"0" * 51_000_000 + b"%%EOF", "The PDF has more than 50 MB"),
         (_cut()[:-200], "The PDF is cut off"),
         (_cut()[: len(_cut()) // 2], "The PDF is cut off"),
         (_locked(), "The PDF is locked by a password"),

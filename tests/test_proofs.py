@@ -323,6 +323,32 @@ def test_elsewhere_dates_and_labels_are_not_asked_for() -> None:
     assert compare_elsewhere(page(laid, "Ada Example"), laid).compared == 1
 
 
+# A PDF of another CV, and a scan
+
+OTHER = [f"line {word} of it" for word in WORDS[:12]]
+
+
+@pytest.mark.parametrize("creator", ["", "[creator: Word]\n"])
+@pytest.mark.parametrize(("kept", "ids"), [(0, 1), (2, 1), (5, 7)])
+def test_hardly_a_text_is_there(kept: int, ids: int, creator: str) -> None:
+    laid = view(*OTHER, url="https://a.example.org/")
+    printed = page(laid, creator + lines(*OTHER[:kept], "Somebody", "else"))
+    found = [id for id, _ in told(printed, laid) if id == "text-lost"]
+    assert len(found) == (1 if kept < 5 or not creator else ids)
+    assert len(told(printed, laid)) - len(found) == (0 if kept < 5 else 12)
+
+
+@pytest.mark.parametrize("creator", ["", "[creator: Word]\n"])
+def test_a_scan_is_one_finding(creator: str) -> None:
+    laid = view("one", url="https://a.example.org/")
+    (rule,) = (rule for rule in PROOFS if rule.id == "text-lost")
+    printed = page(laid, f"{creator}[pages: 1]")
+    assert told(printed, laid) == [("text-lost", "")]
+    assert [found.message for found in rule.judge(printed, laid)] == [
+        "No text can be read in the PDF."
+    ]
+
+
 # Links, metadata, margins
 
 

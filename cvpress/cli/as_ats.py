@@ -13,6 +13,7 @@ from pathlib import Path
 from cvpress import ats, proving
 from cvpress.cli import asked, progress, streams
 from cvpress.errors import UsageError
+from cvpress.printed import apart
 from cvpress.reports import as_ats as reports
 from cvpress.view.model import View
 
@@ -24,8 +25,9 @@ def run(args: argparse.Namespace) -> int:
     if args.format not in ("text", "json"):
         message = f"--as-ats makes no report in the format {args.format}."
         raise UsageError(message, "Take --format text or --format json.")
-    page = _page(args)
-    data, facts = proving.read_back(args.pdf)
+    with apart.reader() as read:
+        page = _page(args)
+        data, facts = proving.read_back(args.pdf, read)
     with progress.told(f"Reading {args.pdf} as others do", args.quiet):
         seen, silent = ats.look(data, facts, page)
     make = reports.as_json if args.format == "json" else reports.report

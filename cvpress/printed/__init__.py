@@ -48,8 +48,7 @@ def _refuse(pdf: bytes) -> None:
     """Raise UsageError for what need not be opened to be refused."""
     if b"%PDF-" not in pdf[:1024]:
         raise UsageError("This is no PDF: it does not begin with %PDF.")
+    if len(pdf) > MAX_BYTES:
+        raise UsageError(f"The PDF has more than {MAX_BYTES // 1_000_000} MB: no CV has.")
     if b"%%EOF" not in pdf[-1024:]:
         raise UsageError("The PDF is cut off: its end is missing.")
-    if len(pdf) > MAX_BYTES:
-        size, most = len(pdf) // 1_000_000, MAX_BYTES // 1_000_000
-        raise UsageError(f"The PDF has {size} MB; a CV is read up to {most} MB.")

@@ -19,6 +19,7 @@ from cvpress.printed.raw import library, octets, utf16
 from cvpress.printed.words import copied, words
 
 FIELDS = ("Title", "Author", "Subject", "Keywords", "Creator", "Producer", "CvpressSource")
+MOST_LINKS = 10_000  # of one page
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
 _URI = 3  # PDFACTION_URI
 
@@ -110,6 +111,7 @@ class Opened:
 
     def _links(self, page: Any, number: int) -> Iterator[Link]:
         raw = self.raw
+        count = 0
         place, link, rect = ctypes.c_int(0), raw.FPDF_LINK(), raw.FS_RECTF()
         while raw.FPDFLink_Enumerate(page, ctypes.byref(place), ctypes.byref(link)):
             action = raw.FPDFLink_GetAction(link)
@@ -117,6 +119,10 @@ class Opened:
                 continue
             if not raw.FPDFLink_GetAnnotRect(link, ctypes.byref(rect)):
                 continue
+            count += 1
+            if count > MOST_LINKS:
+                sentence = f"Page {number} of the PDF has more than {MOST_LINKS} links"
+                raise UsageError(f"{sentence}: no page of a CV.")
             url = octets(partial(raw.FPDFAction_GetURIPath, self.handle, action))
             yield Link(number, _box(rect), url.rstrip(b"\0").decode("utf-8", "replace"))
 

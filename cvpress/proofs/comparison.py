@@ -43,6 +43,8 @@ class Comparison:
     """What came out of `compared` texts. `paths`: the value that a printed word shows.
 
     `strange`: signs that no program understands, each with the text that it stands before.
+    `missing`: how many texts stand nowhere letter for letter; `alien`: nearly all are lost, so that
+    no fault is told of any.
     `feet`: the printed words at the feet of the pages, which are no texts.
     `places`: for each text of the view that stands where it should, by its number (`texts`), the
     printed words that show it; of a PDF that was made elsewhere none.
@@ -55,4 +57,6 @@ class Comparison:
     moved: tuple[Move, ...] = ()
     paths: dict[int, str] = field(default_factory=dict)
     feet: frozenset[int] = frozenset()
+    missing: int = 0
+    alien: bool = False
     places: dict[int, tuple[int, ...]] = field(default_factory=dict)

@@ -37,7 +37,7 @@ def compare(printed: Printed, view: View) -> Comparison:
         found = dict.fromkeys(bare.words[place[0] : place[1]])
         seen = " ".join(printed.words[word].text for word in found)
         garbled.append(Difference(text.path, text.plain, seen, around(printed, bare, *place)))
-    return Comparison(count, tuple(lost), tuple(garbled))
+    return Comparison(count, tuple(lost), tuple(garbled), missing=len(lost))
 
 
 def _skeleton(text: str) -> str:

@@ -1,7 +1,7 @@
 """A link of the CV can't be clicked in the PDF, or leads elsewhere.
 
 A link is an address and a place on the page. It gets lost where a theme prints the label alone, and
-where the place has no size.
+where the place has no size. Silent in a PDF that lacks nearly all of the CV: `text-lost` says so.
 
 Bad:
     person: {name: Ada Example, website: "https://ada.example.org/"}
@@ -34,6 +34,7 @@ from cvpress import tex
 from cvpress.finding import Problem
 from cvpress.printed.model import Link, Printed
 from cvpress.proofs.hunks import hunks
+from cvpress.proofs.reading import compare
 from cvpress.view.model import View
 
 SEVERITY = "error"
@@ -48,6 +49,8 @@ def check(printed: Printed, view: View) -> Iterator[Problem]:
     A link that is broken over two lines is there twice, so the count of one address says only that
     there are too few; which one is missing is told by the order.
     """
+    if compare(printed, view).alien:
+        return
     there = [link.url for link in printed.links if _clickable(link)]
     wanted = [(path, tex.address(url)) for path, url in view.links()]
     short = Counter(url for _, url in wanted) - Counter(there)

@@ -22,6 +22,7 @@ from cvpress.proofs.strangers import strangers
 from cvpress.proofs.tokens import Text, stream, texts
 from cvpress.view.model import View
 
+LEAST, MOST_LOST = 8, 0.75  # texts, and share of their words that lacks in one of another CV
 _KNOWN: WeakKeyDictionary[Printed, tuple[View, Comparison]] = WeakKeyDictionary()
 
 
@@ -30,8 +31,18 @@ def compare(printed: Printed, view: View) -> Comparison:
     known = _KNOWN.get(printed)
     if known is None or known[0] is not view:
         judge = elsewhere.compare if foreign(printed) else _ours
-        known = _KNOWN[printed] = view, judge(printed, view)
+        found = judge(printed, view)
+        if not printed.words or _alien(found, view):
+            found = Comparison(found.compared, missing=found.missing, alien=True)
+        known = _KNOWN[printed] = view, found
     return known[1]
+
+
+def _alien(found: Comparison, view: View) -> bool:
+    """Return whether hardly a word of the CV is there; a text of many words counts for more."""
+    lost = sum(len(each.want.split()) for each in found.lost)
+    every = sum(len(words.plain.split()) for words in view.words())
+    return found.compared >= LEAST and lost > MOST_LOST * every
 
 
 def _ours(printed: Printed, view: View) -> Comparison:
@@ -52,6 +63,7 @@ def _ours(printed: Printed, view: View) -> Comparison:
         paths={word: wanted[number].path for number, shown in words.items() for word in shown},
         places={number: words[number] for number in placed.ordered},
         feet=feet.words,
+        missing=len(wanted) - len(words),
     )
 
 

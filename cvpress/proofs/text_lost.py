@@ -4,7 +4,8 @@ What was written must be printed. A word gets lost where a font lacks a letter o
 forgets a field, or a box is cut off. Only words that are wholly missing are told here: one whose
 letters came out as others is `text-garbled`. Separators, line breaks and page breaks don't count,
 nor do the words that the tool prints itself unless they are missing, too. In a PDF that was made
-elsewhere, a text is looked for anywhere on the page as it is written in the CV (no dates).
+elsewhere, a text is looked for anywhere on the page as it is written in the CV (no dates). Where
+nearly all is missing, the PDF is a scan, or of another CV: that is one finding.
 
 Bad:
     sections:
@@ -47,6 +48,13 @@ Printed:
     Ada Example · Page 2 of 2
 Says:
     4:24 error text-lost: The printed page lacks “Ada Example · Page 1 of 2”.
+Bad:
+    person: {name: Ada Example}
+Printed:
+    [pages: 2]
+    [creator: A Scanner]
+Says:
+    - error text-lost: No text can be read in the PDF.
 Good:
     sections:
       - title: Skills
@@ -75,6 +83,7 @@ from itertools import groupby
 
 from cvpress.finding import Problem
 from cvpress.printed.model import Printed
+from cvpress.proofs.comparison import Comparison
 from cvpress.proofs.reading import compare
 from cvpress.proofs.saying import shortened, visible
 from cvpress.view.model import View
@@ -88,7 +97,10 @@ _HELP = "Build an older PDF anew; if it is new, the theme or its font drops this
 
 def check(printed: Printed, view: View) -> Iterator[Problem]:
     """Yield what is missing of each text; texts that are missing side by side are one problem."""
-    for path, group in groupby(compare(printed, view).lost, lambda difference: difference.path):
+    comparison = compare(printed, view)
+    if comparison.alien:
+        yield _alien(comparison, bool(printed.words))
+    for path, group in groupby(comparison.lost, lambda difference: difference.path):
         lost = list(group)
         want, rest = shortened(" … ".join(difference.want for difference in lost))
         more = f" and the {rest} words after it" if rest else ""
@@ -102,3 +114,12 @@ def check(printed: Printed, view: View) -> Iterator[Problem]:
 
 def _there(around: str) -> str:
     return f"A program copies “{visible(around)}” there. " if around else ""
+
+
+def _alien(comparison: Comparison, readable: bool) -> Problem:
+    if not readable:
+        help = "A scan or a picture can't be searched or copied: make a PDF of the text itself."
+        return Problem("", "No text can be read in the PDF.", help=help)
+    missing = f"{comparison.missing} of {comparison.compared} texts are missing"
+    help = "Name the CV that it was made from with --source, and its variant or language."
+    return Problem("", f"The PDF is hardly of this CV: {missing}.", help=help)
