@@ -11,6 +11,9 @@ from typing import Any
 import pytest
 import yaml
 from calls import ROOT, Caller
+from need import need
+
+from cvpress.engines import load
 
 OURS = ROOT / ".github" / "workflows"
 PINNED = re.compile(r"uses: [\w.-]+/[\w.-]+@[0-9a-f]{40} # v[0-9]+(\.[0-9]+)*$")
@@ -85,6 +88,7 @@ def test_a_cv_that_is_not_proved_is_kept_apart_and_never_released(starter: Path)
         jobs = read(path)["jobs"]
         kept = [step for step in jobs["cv"]["steps"] if "upload" in step.get("uses", "")]
         assert [(step["with"]["name"], step["with"]["path"]) for step in kept] == [
+            ("cv-changes", "build/diff"),
             ("cv", "build/cv.pdf"),
             ("cv-unproved", "build/cv.unproved.pdf"),
         ]
@@ -140,4 +144,49 @@ def test_the_flags_that_they_use_exist(
     for step in read(starter / "cv.yml")["jobs"]["cv"]["steps"]:
         tool, _, command = step.get("run", "").partition('"$TOOL" ')
         if tool == "python3 ":
-            assert call(*command.replace("--engine latexmk ", "").split()).code == 0
+            command, _, borne = command.replace("--engine latexmk ", "").partition(" || ")
+            code = call(*command.split()).code
+            assert code == 0 or (borne, code) == ("[ $? -le 2 ]", 2), "no repository is here"
+
+
+def test_a_pull_request_is_compared_with_the_branch_it_goes_to(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As GitHub checks it out: the commit that would merge it, and that commit's parents."""
+
+    def git(*arguments: str) -> None:
+        who = ["-c", "user.name=Ada", "-c", "user.email=ada@example.org"]
+        command = [need("git"), "-C", str(origin), *who, *arguments]
+        subprocess.run(command, check=True, capture_output=True)
+
+    origin, clone = tmp_path / "origin", tmp_path / "clone"
+    origin.mkdir()
+    cv = "person: {name: Ada Example}\nsections: [{title: About, text: A first line.}]\n"
+    git("init", "-q", "-b", "main")
+    for branch, text in (("main", cv), ("change", cv.replace("first", "second"))):
+        git("checkout", "-q", "-B", branch)
+        (origin / "cv.yaml").write_text(text, "utf-8")
+        git("add", "cv.yaml")
+        git("commit", "-qm", branch)
+    git("checkout", "-q", "main")
+    (origin / "README").write_text("what came in the meantime", "utf-8")
+    git("add", "README")
+    git("commit", "-qm", "later")
+    git("merge", "-q", "--no-edit", "--no-ff", "change")
+    (checkout,) = [
+        step["with"]["fetch-depth"]
+        for step in read(OURS / "cv.yml")["jobs"]["cv"]["steps"]
+        if "fetch-depth" in step.get("with", {})
+    ]
+    git("clone", "-q", f"--depth={checkout}", origin.as_uri(), str(clone))
+    monkeypatch.chdir(clone)
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
+    (command,) = [
+        step["run"].partition('"$TOOL" ')[2].partition(" || ")[0].replace(" --engine latexmk", "")
+        for step in read(OURS / "cv.yml")["jobs"]["cv"]["steps"]
+        if " diff " in step.get("run", "")
+    ]
+    if load("embedded").missing():
+        pytest.skip(load("embedded").missing())
+    assert Caller(capsys)(*command.split()).code == 1
+    assert "<del>first</del> <ins>second</ins>" in (tmp_path / "summary.md").read_text("utf-8")
