@@ -113,7 +113,7 @@ def test_another_name_goes_into_the_workflow(call: Caller, tmp_path: Path) -> No
     commands = [step["run"] for step in steps if "run" in step]
     assert commands[0] == 'python3 "$TOOL" check --strict --format github ada.en.yml'
     paths = [step["with"]["path"] for step in steps if "upload" in step.get("uses", "")]
-    assert paths == ["build/ada.en.pdf", "build/ada.en.unproved.pdf"]
+    assert paths == ["build/diff", "build/ada.en.pdf", "build/ada.en.unproved.pdf"]
     shutil.copy(tmp_path / "sub" / "ada.en.yml", tmp_path)
     assert call("ada.en.yml").code == 0
     assert (tmp_path / "build" / "ada.en.pdf").exists()
