@@ -36,6 +36,7 @@ is in pyproject.toml):
     schema       the JSON Schema as validator, and as the kinds of fields
     languages    the document of one language, from a file in several
     overlay      private fields of the person, printed and told nowhere
+    assign       values that the command line puts into a CV for one run
     variants     other CVs from one file: what each leaves out, picks and changes
     bibliography the entries of a .bib, put where the CV names it
     settings     what a check may ask besides the document

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from cvpress import bibliography, overlay, runner, source
+from cvpress import assign, bibliography, overlay, runner, source
 from cvpress.files import read_input
 from cvpress.finding import Finding
 from cvpress.schema.respelt import as_meant
@@ -28,14 +28,17 @@ class Checked:
 HELP = "Name a cv.yaml; `cvpress new` writes a first one."
 
 
-def read(path: str, help: str = HELP) -> Document:
-    """Read a CV. Raises UsageError, with a `help`, where no such file can be read."""
-    return opened(*read_bytes(path, help))
+def read(path: str, help: str = HELP, given: Iterable[str] = ()) -> Document:
+    """Read a CV, with what `--set` gives it (`cvpress.assign`).
+
+    Raises UsageError, with a `help`, where no such file can be read.
+    """
+    return opened(*read_bytes(path, help), given)
 
 
-def opened(data: bytes, name: str) -> Document:
+def opened(data: bytes, name: str, given: Iterable[str] = ()) -> Document:
     """Return the document of a CV's bytes, with the entries of the bibliographies it names."""
-    return bibliography.put(source.read(data, name))
+    return bibliography.put(assign.put(source.read(data, name), given))
 
 
 def read_bytes(path: str, help: str = HELP) -> tuple[bytes, str]:
@@ -45,7 +48,7 @@ def read_bytes(path: str, help: str = HELP) -> tuple[bytes, str]:
 
 def check(path: str, wishes: Wishes) -> Checked:
     """Read a CV and run every check that is wanted. Raises UsageError."""
-    document = read(path)
+    document = read(path, given=wishes.given)
     return judge(document, read_settings(document, wishes))
 
 

@@ -90,7 +90,7 @@ def build(path: str, wishes: Wishes, order: Order) -> Built:
 
     Raises UsageError, EngineMissing, TexFailed.
     """
-    document = read(path)
+    document = read(path, given=wishes.given)
     settings = read_settings(document, wishes)
     shown = variants.select(document, order.variant)
     look = theme.find(order.theme or view.design(shown).theme, Path(path).parent)

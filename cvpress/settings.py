@@ -55,13 +55,17 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What the command line says about checking; each wins over the file."""
+    """What the command line says about checking; each wins over the file.
+
+    `given`: values that stand in the place of the file's, each as `path=value`.
+    """
 
     today: str = ""
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     dictionaries: tuple[str, ...] = ()
     links: Ask | None = None
+    given: tuple[str, ...] = ()
 
 
 def read(document: Document, wishes: Wishes) -> Settings:

@@ -42,7 +42,7 @@ class Putter:
             root=root,
             nodes=dict(nodes(root)),
             faults=(*document.faults, *builder.faults.values()),
-            beside=builder.beside,
+            beside={**document.beside, **builder.beside},
             written=document,
         )
 

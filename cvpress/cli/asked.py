@@ -33,6 +33,7 @@ def wishes(args: argparse.Namespace) -> Wishes:
         select=_ids(select),
         ignore=_ids(ignore),
         dictionaries=_folders(getattr(args, "dictionaries", [])),
+        given=tuple(getattr(args, "set", ())),
     )
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -96,7 +97,7 @@ def run(args: argparse.Namespace) -> int:
     """Build each file, report on all, and return the gravest exit code."""
     kinds = _kinds(args.to)
     jobs, unread = stopped.each(
-        asked.files(args), lambda path: _jobs(path, args.variant, args.lang)
+        asked.files(args), lambda path: _jobs(path, args.variant, args.lang, args.set)
     )
     targets = _targets([job for some in jobs for job in some], Path(args.out))
     shop = _Shop(args, asked.wishes(args), kinds, targets)
@@ -113,12 +114,12 @@ def run(args: argparse.Namespace) -> int:
     return stopped.gravest([*unread, *codes, *more, *(one.built.failed for one in done)])
 
 
-def _jobs(path: str, variant: str, lang: str) -> list[_Job]:
+def _jobs(path: str, variant: str, lang: str, given: Sequence[str]) -> list[_Job]:
     """Return what is to be built of a file. Raises UsageError where it has no variants."""
     names: tuple[str, ...] = (variant,)
     tags: tuple[str, ...] = (lang,)
     if variants.ALL in (variant, lang):
-        document = checking.read(path)
+        document = checking.read(path, given=given)
         names = variants.names(document) if variant == variants.ALL else names
         tags = tongues.locales(document) if lang == variants.ALL else tags
     if not names:

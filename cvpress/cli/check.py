@@ -31,9 +31,9 @@ def run(args: argparse.Namespace) -> int:
         wishes = replace(wishes, links=asker)
     if args.fix or args.diff:
         from cvpress.cli import fixing
+
+        _refuse(args, wishes)
     if args.diff:
-        if args.format != "text":
-            raise UsageError("--diff shows changes, not findings, so it takes no --format.")
         return fixing.diff(args, wishes)
 
     def check(path: str) -> checking.Checked:
@@ -49,6 +49,14 @@ def run(args: argparse.Namespace) -> int:
         lines = asker.told() if asker else []
         told.report(findings, [one.document for one in checked], args, lines)
     return stopped.gravest([*codes, FAILED if checking.fails(findings, args.strict) else 0])
+
+
+def _refuse(args: argparse.Namespace, wishes: Wishes) -> None:
+    """Raise UsageError for what goes with no change of a file."""
+    if wishes.given:
+        raise UsageError("--set changes no file, so it goes with neither --fix nor --diff.")
+    if args.diff and args.format != "text":
+        raise UsageError("--diff shows changes, not findings, so it takes no --format.")
 
 
 def _asker(args: argparse.Namespace, wishes: Wishes) -> Asker | None:

@@ -85,6 +85,7 @@ def _build(parser: argparse.ArgumentParser) -> None:
     _dictionaries(parser)
     parser.add_argument("--theme", default="", metavar="NAME", help="instead of design.theme")
     _variant(parser, "a variant of the CV, or all of them")
+    _given(parser)
     parser.add_argument(
         "--overlay", default="", metavar="FILE", help="private fields of the person, not in git"
     )
@@ -105,6 +106,7 @@ def _build(parser: argparse.ArgumentParser) -> None:
 def _check(parser: argparse.ArgumentParser) -> None:
     _files(parser)
     _dictionaries(parser)
+    _given(parser)
     _reading(parser)
     parser.add_argument(
         "--select",
@@ -133,6 +135,7 @@ def _prove(parser: argparse.ArgumentParser) -> None:
     help = "tell what programs that take in CVs read in it, instead of proving it"
     parser.add_argument("--as-ats", action="store_true", help=help)
     _variant(parser, "the variant that the PDF is of")
+    _given(parser)
     parser.add_argument("--theme", default="", metavar="NAME", help="instead of design.theme")
     _reading(parser)
     _reporting(parser)
@@ -177,6 +180,11 @@ def _dictionaries(parser: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="a folder of Hunspell dictionaries, instead of the usual ones",
     )
+
+
+def _given(parser: argparse.ArgumentParser) -> None:
+    help = "read the CV as if it said so: design.theme=modern; the file stays as it is"
+    parser.add_argument("--set", action="append", default=[], metavar="PATH=VALUE", help=help)
 
 
 def _reading(parser: argparse.ArgumentParser) -> None:

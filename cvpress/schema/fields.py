@@ -84,7 +84,7 @@ def fields(document: Document) -> tuple[Field, ...]:
     owners = frozenset(entry.path for entry in entries(document))
     known = tongues.locales(document)
     found = _fields(document.root, shape.schema(), _Place(known[0], owners, known))
-    quoted = document.beside
+    quoted = {path for path, place in document.beside.items() if place.quoted}
     return tuple(f for f in found if f.type not in ("text", "long") or f.path not in quoted)
 
 

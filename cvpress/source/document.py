@@ -128,11 +128,15 @@ class Comment:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Beside:
-    """Where a value stands that came from another file: the offsets [start, end) of its text."""
+    """Where a value stands that came from another file: the offsets [start, end) of its text.
+
+    `quoted`: it is quoted from there, and nobody's own words.
+    """
 
     file: Document
     start: int
     end: int
+    quoted: bool = True
 
 
 @dataclass(frozen=True, eq=False)
