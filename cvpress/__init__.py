@@ -51,6 +51,7 @@ is in pyproject.toml):
     render       the view through a theme's templates, escaped, as TeX
     engines      pdfTeX embedded, or latexmk: the same page from both
     texlog       TeX's messages brought home to the CV; one file a message
+    tagged       the structure of a PDF, for assistive technology, from the marks that TeX left
     printed      the facts read back from a PDF
     proofs       one file a proof, judging the printed page against the view
     ats          what programs that take in CVs read: copied text, and what is found again in it

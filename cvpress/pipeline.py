@@ -1,7 +1,7 @@
 """The pipeline: the only file that knows the order of the seven arrows.
 
     cv.yaml → Document → findings
-                 └────→ View → .tex → .pdf → Printed → findings
+                 └────→ View → .tex → .pdf → tagged → Printed → findings
 
 It returns what came out; only the reports print, and only the command line exits. TeX is started
 first and waits at its prompt while Python reads, checks and imports.
@@ -26,6 +26,7 @@ from cvpress import (
     overlay,
     printed,
     runner,
+    tagged,
     theme,
     variants,
     view,
@@ -52,7 +53,7 @@ class Order:
     """How a CV is to be typeset.
 
     `theme` "": as the file says; `variant` "": the whole CV; `overlay`: a file of private fields;
-    `lang` "": as the variant or the file says.
+    `lang` "": as the variant or the file says; `tagged`: the PDF says what its parts are.
     """
 
     theme: str = ""
@@ -61,6 +62,7 @@ class Order:
     variant: str = ""
     overlay: str = ""
     lang: str = ""
+    tagged: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +223,7 @@ def _once(sheet: _Sheet, engine: Engine, why: str, press: Press) -> Built:
     if fails(told, sheet.order.strict):
         return _ended(built, told, CHECKS_FAILED, sheet.order.strict)
     try:
-        compiled = _set(press, origin.marked(body, sheet.mark), files)
+        compiled = _set(press, origin.marked(body, sheet.mark), files, sheet.order.tagged)
     except TexFailed as error:
         stopped = _ended(built, told, TEX_FAILED, sheet.order.strict)
         return replace(stopped, failed=TEX_FAILED, reason=str(error))
@@ -229,9 +231,10 @@ def _once(sheet: _Sheet, engine: Engine, why: str, press: Press) -> Built:
     told += _told(sheet, pressing.after(document, sheet.page, compiled, entry_at))
     if not compiled.pdf:
         return replace(_ended(built, told, TEX_FAILED, sheet.order.strict), failed=TEX_FAILED)
-    facts = printed.read(compiled.pdf)
+    pdf = tagged.finish(compiled.pdf) if sheet.order.tagged else compiled.pdf
+    facts = printed.read(pdf)
     proofs = overlay.redacted(proved(sheet.checked, facts, sheet.page), sheet.private)
-    built = replace(built, pdf=compiled.pdf, pages=len(facts.pages))
+    built = replace(built, pdf=pdf, pages=len(facts.pages))
     return _ended(built, [*told, *proofs], PROOFS_FAILED, sheet.order.strict)
 
 
@@ -241,9 +244,9 @@ def _told(sheet: _Sheet, gathered: Pressing) -> list[Finding]:
     return overlay.redacted(found, sheet.private)
 
 
-def _set(press: Press, body: str, files: Mapping[str, bytes]) -> Compiled:
-    """Let TeX run, and load what reads its PDF in the meantime."""
-    ahead = threading.Thread(target=_prepare)
+def _set(press: Press, body: str, files: Mapping[str, bytes], tags: bool) -> Compiled:
+    """Let TeX run, and load what tags and reads its PDF in the meantime."""
+    ahead = threading.Thread(target=_prepare, args=(tags,))
     ahead.start()
     try:
         return press.press(body, files)
@@ -251,9 +254,11 @@ def _set(press: Press, body: str, files: Mapping[str, bytes]) -> Compiled:
         ahead.join()
 
 
-def _prepare() -> None:
-    with suppress(ImportError):  # `printed.read` is the one to say so
+def _prepare(tags: bool) -> None:
+    with suppress(ImportError):  # `printed.read` and `tagged.finish` are the ones to say so
         printed.prepare()
+        if tags:
+            tagged.prepare()
 
 
 def _ended(built: Built, told: list[Finding], code: int, strict: bool) -> Built:

@@ -22,6 +22,7 @@ FENCES = {
     "jsonschema": {"schema"},
     "jinja2": {"render"},
     "pypdfium2_raw": {"printed"},
+    "pikepdf": {"tagged"},
     "subprocess": {"run"},
     "httpx": {"online"},
     "pybtex": {"bibliography"},

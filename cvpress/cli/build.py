@@ -89,7 +89,7 @@ class _Shop:
     def _order(self, job: _Job) -> pipeline.Order:
         args = self.args
         return pipeline.Order(
-            args.theme, args.engine, args.strict, job.variant, args.overlay, job.lang
+            args.theme, args.engine, args.strict, job.variant, args.overlay, job.lang, args.tagged
         )
 
 

@@ -98,6 +98,12 @@ def _build(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--to", default="pdf", metavar="KINDS", help="pdf (default), tex, or both: pdf,tex"
     )
+    parser.add_argument(
+        "--tagged",
+        action=argparse.BooleanOptionalAction,
+        default=True,
+        help="the PDF tells a screen reader what is a heading, a list, a link (default)",
+    )
     parser.add_argument("-o", "--out", default="build", metavar="DIR", help="default: build")
     _reading(parser)
     _reporting(parser)

