@@ -203,13 +203,17 @@ person: {name: Ada Lovelace}
 sections:
   - title: Profile
     text: %s
+design: {page_numbers: true}
 """
 
 
 def test_a_paragraph_and_a_link_that_run_over_the_page() -> None:
     many = " ".join(f"word{n}" for n in range(2000))
     link = f"[{many}](https://example.org/long)"
-    root = structure.read(tagged.finish(lay(LONG % f'"Before it {link} after."').press())).root
+    written = tagged.finish(lay(LONG % f'"Before it {link} after."').press())
+    read = structure.read(written)
+    assert [one for one in read.loose if "Page" in one], "the feet are artifacts"
+    root = read.root
     (paragraph,) = root.all("P")
     assert paragraph.text == f"Before it {many} after."
     (found,) = root.all("Link")

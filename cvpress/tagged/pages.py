@@ -105,32 +105,41 @@ class Sheet:
             return
         self._close()
         self._spans.append("")
-        if self._story.block and isinstance(told, Dictionary):
-            self._sequence(self._story.owner(), str(operands[0])[1:], told)
+        owner = self._story.block and self._story.owner()
+        if owner and isinstance(told, Dictionary):
+            self._sequence(owner, str(operands[0])[1:], told)
         else:
             self._draft.add("BMC", Name.Artifact)
 
     def _end_span(self, operator: str, operands: Any) -> None:
         if self._spans and self._spans.pop():
-            self._story.part = None
+            self._story.close()
         else:
             self._draft.add(operator, *operands)
             self._spacing.forget()  # it has spaces of its own
 
     def _text(self, operator: str, operands: Any) -> None:
         if not self._spans:
-            self._enter(self._story.owner())
+            self._own()
         self._pen.follow(operator, operands)
         self._draft.add(operator, *operands)
 
-    def _text_end(self, operator: str, operands: Any) -> None:
-        if self._spans:
-            self._draft.add(operator, *operands)
+    def _own(self) -> None:
+        """Let a text be of its paragraph, or an artifact."""
+        owner = self._story.owner()
+        if owner:
+            self._enter(owner)
         else:
-            self._copy_end(operator, operands)
+            self._close()
+            self._draft.add("BMC", Name.Artifact)
+
+    def _text_end(self, operator: str, operands: Any) -> None:
+        self._copy_end(operator, operands)
+        if self._story.beside and not self._spans:
+            self._draft.add("EMC")
 
     def _show(self, operator: str, operands: Any) -> None:
-        if self._spans:
+        if self._spans or self._story.beside:
             self._draft.add(operator, *operands)
         else:
             self._spacing.show(operator, operands)
