@@ -12,20 +12,17 @@ from io import BytesIO
 
 def prepare() -> None:
     """Load the PDF library, so that `finish` finds it ready: for the while in which TeX runs."""
-    from cvpress.tagged import claims, pages, tree  # noqa: F401
+    from cvpress.tagged import claims, pages, saving, tree  # noqa: F401
 
 
 def finish(pdf: bytes) -> bytes:
     """Return the PDF with its structure. The same bytes come from the same PDF."""
     import pikepdf
 
-    from cvpress.tagged import claims, pages, structure, tree
+    from cvpress.tagged import claims, pages, saving, structure, tree
 
     with pikepdf.open(BytesIO(pdf)) as document:
         owners, blocks = pages.read(document)
         tree.write(document, structure.arrange(blocks), owners)
         claims.write(document)
-        out = BytesIO()
-        packed = pikepdf.ObjectStreamMode.generate
-        document.save(out, object_stream_mode=packed, deterministic_id=True)
-        return out.getvalue()
+        return saving.saved(document)

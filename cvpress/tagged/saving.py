@@ -1,0 +1,47 @@
+"""A document as bytes: the same each time, and each stream as long as it says."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any
+
+import pikepdf
+from pikepdf import Array, Name, ObjectStreamMode, Stream
+
+_AMBIGUOUS = b"\r\nendstream"
+
+
+def saved(document: pikepdf.Pdf) -> bytes:
+    """Return the bytes of a document.
+
+    Data that ends with CR stands before the LF that ends a stream: who measures it (PDF/A has
+    that done) takes both for the end of a line. Such a stream is written in hexadecimal digits.
+    """
+    data = _bytes(document, ObjectStreamMode.generate)
+    if _AMBIGUOUS not in data:
+        return data
+    with pikepdf.open(BytesIO(data)) as again:
+        for each in again.objects:
+            if isinstance(each, Stream) and each.read_raw_bytes().endswith(b"\r"):
+                _spell(each)
+        return _bytes(again, ObjectStreamMode.disable)
+
+
+def _bytes(document: pikepdf.Pdf, mode: ObjectStreamMode) -> bytes:
+    out = BytesIO()
+    document.save(out, object_stream_mode=mode, deterministic_id=True)
+    return out.getvalue()
+
+
+def _spell(stream: Any) -> None:
+    """Write the data of a stream in hexadecimal digits."""
+    filters, parameters = _list(stream.get("/Filter")), _list(stream.get("/DecodeParms"))
+    stream.write(
+        stream.read_raw_bytes().hex().encode() + b">",
+        filter=Array([Name.ASCIIHexDecode, *filters]),
+        decode_parms=Array([None, *parameters]) if parameters else None,
+    )
+
+
+def _list(value: Any) -> list[Any]:
+    return [*value] if isinstance(value, Array) else [] if value is None else [value]
