@@ -19,7 +19,7 @@ from cvpress import checking, languages, runner, variants, view
 from cvpress.bibliography import identifiers, latex, when
 from cvpress.bibliography.model import Bib, Value
 from cvpress.bibliography.parser import parse
-from cvpress.bibliography.people import people
+from cvpress.bibliography.people import initials, people
 from cvpress.finding import Finding
 from cvpress.fixes.mend import mend
 from cvpress.markup import parse as marked
@@ -499,9 +499,43 @@ def test_at_most_so_many_authors(
     assert work(cv(text, bibliography={"authors_max": most}))["authors"] == shown
 
 
+STYLED = "{Example, Ada Maria and van der Berg, Jean-Paul and {NASA} and Tang, Jr, T. and 王, 小明}"
+
+
+@pytest.mark.parametrize(
+    ("style", "shown"),
+    [
+        ("full", ["Ada Maria Example", "Jean-Paul van der Berg", "NASA", "T. Tang Jr", "小明 王"]),
+        ("initials", ["A. M. Example", "J.-P. van der Berg", "NASA", "T. Tang Jr", "小明 王"]),
+        (
+            "last-first",
+            ["Example, A. M.", "van der Berg, J.-P.", "NASA", "Tang Jr, T.", "王, 小明"],
+        ),
+        ("vancouver", ["Example AM", "van der Berg JP", "NASA", "Tang Jr T", "王 小明"]),
+    ],
+)
+def test_names_in_each_style(cv: Callable[..., Document], style: str, shown: list[str]) -> None:
+    text = f"@book{{x, author = {STYLED}, title = {{T}}, year = 2020}}"
+    me = {"name": "Ada Maria Example"}
+    document = cv(text, bibliography={"style": style}, person=me)
+    assert work(document)["authors"] == shown
+    assert work(cv(text, {"style": style}, bibliography={"style": "full"}))["authors"] == shown
+    page = view.build(document, read(document, TODAY))
+    line = next(line for line in page.sections[0].entries[0].lines if len(line.left) > 4)
+    assert [run.bold for run in line.left[0].words.runs] == [True]
+    assert not any(run.bold for part in line.left[1:] for run in part.words.runs)
+    assert {one.id for one in found(document)} <= {"unknown-word"}
+
+
+def test_an_initial_stays_one() -> None:
+    assert initials("Yu. K") == "Yu. K."
+    assert initials("jean-paul") == "J.-P."
+    assert initials("Łukasz Ö") == "Ł. Ö."
+
+
 def test_these_are_all_wishes() -> None:
     """Each is obeyed in a test above; the file, in all."""
-    known = {"keys", "types", "keywords", "sort", "group", "authors_max"}
+    known = {"keys", "types", "keywords", "sort", "group", "authors_max", "style"}
     general = shape.resolve("#/$defs/bibliography")["properties"]
     assert set(general) == known | {"file"}
     own = shape.resolve("#/$defs/section")["properties"]["publications"]["properties"]

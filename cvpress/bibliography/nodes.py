@@ -26,7 +26,8 @@ LEFT_OUT = "…"
 class Builder:
     """Makes nodes of works. `own`: the names of the CV's owner.
 
-    `at`: where the .bib `file` is named; `most`: authors that are shown of a list, 0 for all.
+    `at`: where the .bib `file` is named; `most`: authors that are shown of a list, 0 for all;
+    `style`: how names are written. `spelt`: the owner's name, as a style writes it.
     `beside`: the places of the values made so far; `faults`: what is told of them.
     """
 
@@ -34,6 +35,8 @@ class Builder:
     at: tuple[int, int] = (0, 0)
     file: Document | None = None
     most: int = 0
+    style: str = ""
+    spelt: set[str] = field(default_factory=set)
     beside: dict[str, Beside] = field(default_factory=dict)
     faults: dict[tuple[str, int, str], Fault] = field(default_factory=dict)
 
@@ -102,10 +105,16 @@ class Builder:
             places.append(found or (said.value.start, said.value.end))
         for index in _kept(people, self.most, self.own):
             below = f"{path}/{len(made)}"
-            text = LEFT_OUT if index is None else people[index].text
+            text = LEFT_OUT if index is None else self._name(people[index])
             self._place(below, *(places[index] if index is not None else places[0]))
             made.append(self.scalar(below, text))
         return self.sequence(path, made)
+
+    def _name(self, one: Name) -> str:
+        text = one.styled(self.style)
+        if text != one.text and names.is_own(parse(one.text).reading, self.own):
+            self.spelt.add(text)
+        return text
 
     def _find(self, written: str, start: int, end: int) -> tuple[int, int] | None:
         at = self.file.text.find(written, start, end) if self.file else -1

@@ -16,7 +16,7 @@ from cvpress.schema import tongues
 from cvpress.source.document import Document, Fault, Mapping, Node, Sequence
 from cvpress.variants import nodes
 
-KIND = "publications"
+KIND, KNOWN = "publications", "also_known_as"
 
 
 class Putter:
@@ -35,8 +35,10 @@ class Putter:
         document, root = self._document, self._document.root
         assert root is not None
         sections = root.items["sections"]
-        root = replace(root, items={**root.items, "sections": self._sections(sections, True)})
-        builder = self._builder
+        builder, items = self._builder, {"sections": self._sections(sections, True)}
+        if builder.spelt:
+            items["person"] = self._known(root.items["person"])
+        root = replace(root, items={**root.items, **items})
         return replace(
             document,
             root=root,
@@ -44,6 +46,19 @@ class Putter:
             faults=(*document.faults, *builder.faults.values()),
             beside={**document.beside, **builder.beside},
             written=document,
+        )
+
+    def _known(self, person: Node) -> Node:
+        """Return the person, who is also known as the .bib's names are written here."""
+        if not isinstance(person, Mapping):
+            return person
+        said = person.get(KNOWN)
+        own = said.items if isinstance(said, Sequence) else (said,) if said else ()
+        path, builder = f"{person.path}/{KNOWN}", self._builder
+        more = enumerate(sorted(builder.spelt), len(own))
+        added = (builder.scalar(f"{path}/{number}", name) for number, name in more)
+        return replace(
+            person, items={**person.items, KNOWN: builder.sequence(path, (*own, *added))}
         )
 
     def _sections(self, node: Node, top: bool) -> Node:
@@ -67,6 +82,7 @@ class Putter:
         wishes, builder = wanted.read(asked, self._general), self._builder
         place = wishes.place
         builder.at, builder.most = (place.start, place.end), wishes.authors_max
+        builder.style = wishes.style
         bib = self._bib(wishes)
         builder.file = bib.file if bib else None
         if bib is None:

@@ -22,6 +22,7 @@ class Wanted:
     sort: str
     group: str
     authors_max: int
+    style: str
     at: Mapping
 
     @property
@@ -47,6 +48,7 @@ def read(own: Mapping, general: Mapping | None) -> Wanted:
         sort=of("sort").text("sort") or "newest",
         group=of("group").text("group"),
         authors_max=max(most, 0),
+        style=of("style").text("style"),
         at=own,
     )
 
