@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
@@ -14,9 +15,11 @@ import pytest
 from calls import Caller
 from need import need, posix
 from pdfs import saved
+from pikepdf import Name
 
-from cvpress import engines, revisions
+from cvpress import engines, revisions, run
 from cvpress.errors import UsageError
+from cvpress.printed import apart
 
 FIRST = """\
 person: {name: Ada Example}
@@ -344,6 +347,62 @@ def test_the_pdfs_that_are_none(call: Caller) -> None:
         ended = call("diff", "one.pdf", name)
         assert (ended.code, ended.out) == (2, "")
         assert ended.err.startswith(f"cvpress: {name}: {said}")
+
+
+@posix
+def test_a_pdf_that_is_made_to_stop_its_reader(
+    call: Caller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Forms within forms, each ten times: 10^9 of them, which PDFium would all read."""
+    monkeypatch.setattr(apart, "LIMITS", run.Limits(5, megabytes_memory=512))
+    made = pikepdf.new()
+    forms = [made.make_indirect(made.make_stream(b"0 0 9 9 re f " * 10)) for _ in range(9)]
+    for form, inner in pairwise([*forms, None]):
+        form.Type, form.Subtype = Name.XObject, Name.Form
+        form.BBox = pikepdf.Array([0, 0, 595, 842])
+        if inner is not None:
+            form.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(F=inner))
+            form.write(b"/F Do " * 10)
+    page = made.add_blank_page()
+    page.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(F=forms[0]))
+    page.Contents = made.make_stream(b"/F Do " * 10)
+    Path("bomb.pdf").write_bytes(saved(made))
+    ended = call("diff", "bomb.pdf", "bomb.pdf")
+    assert ended.code == 2
+    assert ended.err.startswith("cvpress: bomb.pdf: The PDF takes more than ")
+
+
+def test_a_scan_is_compared_by_its_looks(call: Caller) -> None:
+    for name, place in (("old.pdf", b"300 0 0 300"), ("new.pdf", b"200 0 0 300")):
+        made = pikepdf.new()
+        page = made.add_blank_page(page_size=(595, 842))
+        image = made.make_stream(bytes(100))
+        image.Type, image.Subtype, image.ColorSpace = Name.XObject, Name.Image, Name.DeviceGray
+        image.Width = image.Height = 10
+        image.BitsPerComponent = 8
+        page.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(I=image))
+        page.Contents = made.make_stream(b"q %b 100 100 cm /I Do Q" % place)
+        Path(name).write_bytes(saved(made))
+    ended = call("diff", "old.pdf", "new.pdf")
+    assert ended.code == 1
+    assert "Page 1 looks different, though its words are the same." in ended.out
+    assert call("diff", "old.pdf", "old.pdf").code == 0
+
+
+def test_five_hundred_pages(call: Caller) -> None:
+    made, many = pikepdf.new(), pikepdf.new()
+    for count, pdf in ((60, made), (500, many)):
+        for _ in range(count):
+            pdf.add_blank_page(page_size=(20, 20))
+    Path("many.pdf").write_bytes(saved(many))
+    Path("some.pdf").write_bytes(saved(made))
+    del made.pages[1:]
+    Path("one.pdf").write_bytes(saved(made))
+    ended = call("diff", "many.pdf", "one.pdf")
+    assert ended.err == "cvpress: many.pdf: The PDF has 500 pages; a CV is read up to 200.\n"
+    ended = call("diff", "one.pdf", "some.pdf")
+    assert "1 page → 60 pages." in ended.out
+    assert "From page 22 on, nothing is drawn" in ended.out
 
 
 # --- a revision that somebody else wrote -----------------------------------------------------

@@ -9,17 +9,21 @@ from __future__ import annotations
 
 import argparse
 import re
+from collections.abc import Iterable
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from cvpress import comparing, pipeline, revisions
+from cvpress import comparing, pipeline, printed, revisions
 from cvpress.cli import asked, progress, streams, told
 from cvpress.comparing import sheets
 from cvpress.comparing.model import Compared
 from cvpress.comparing.sheets import Drawn
 from cvpress.errors import TexFailed, UsageError
 from cvpress.files import read_input, write_output
+from cvpress.printed import apart
+from cvpress.printed.model import Printed
+from cvpress.printed.pictures import Picture, pictures
 from cvpress.settings import Wishes
 
 SAME, DIFFERENT = 0, 1
@@ -42,16 +46,50 @@ def run(args: argparse.Namespace) -> int:
     """Compare, report, write the pictures; return 0 where nothing differs, else 1."""
     old, new = _sides(args.old, args.new, Path(args.source))
     with progress.told(f"Comparing {old.name} and {new.name}", args.quiet):
-        before, after = (_pdf(side, args) for side in (old, new))
-        compared, drawn = _compare(before, after, (old.name, new.name))
+        compared, drawn = _compare(_pdf(old, args), _pdf(new, args), (old.name, new.name))
     line = "" if compared.same else _write(compared, drawn, Path(args.out))
     _report(compared, line, args)
     return SAME if compared.same else DIFFERENT
 
 
-def _compare(old: bytes, new: bytes, names: tuple[str, str]) -> tuple[Compared, Drawn]:
-    compared = comparing.compare(old, new, names)
-    drawn = sheets.draw(old, new, compared) if old != new else Drawn()
+@dataclass(frozen=True, slots=True)
+class _Pdf:
+    """The PDF of a side; one that somebody else may have made is read and drawn apart."""
+
+    name: str
+    data: bytes
+    strange: bool = False
+
+    def read(self) -> Printed:
+        """Read it. Raises UsageError with its name."""
+        try:
+            if not self.strange:
+                return printed.read(self.data)
+            with apart.reader() as read:
+                return read(self.data)
+        except UsageError as error:
+            raise self.refused(error) from None
+
+    def drawn(self, pages: int) -> Iterable[Picture]:
+        """Draw its pages, as many as a comparison may ask for."""
+        wanted = min(pages, sheets.SEEN)
+        if not self.strange:
+            return pictures(self.data, range(1, wanted + 1))
+        try:
+            return apart.drawn(self.data, wanted)
+        except UsageError as error:
+            raise self.refused(error) from None
+
+    def refused(self, error: UsageError) -> UsageError:
+        return UsageError(f"{self.name}: {error.message}", error.help)
+
+
+def _compare(old: _Pdf, new: _Pdf, names: tuple[str, str]) -> tuple[Compared, Drawn]:
+    compared = comparing.compare(old.read(), new.read(), names)
+    if old.data == new.data:
+        return compared, Drawn()
+    one, other = (pdf.drawn(count) for pdf, count in zip((old, new), compared.pages, strict=True))
+    drawn = sheets.draw(one, other, compared)
     return replace(compared, facts=(*compared.facts, *drawn.facts)), drawn
 
 
@@ -76,10 +114,11 @@ def _is_pdf(path: Path) -> bool:
     return b"%PDF-" in read_input(str(path), _HELP, 1024)
 
 
-def _pdf(side: _Side, args: argparse.Namespace) -> bytes:
+def _pdf(side: _Side, args: argparse.Namespace) -> _Pdf:
     """Return the PDF of a side, typeset where it is a CV. Raises UsageError."""
     if side.file and _is_pdf(side.file):
-        return read_input(str(side.file), _HELP)
+        data = read_input(str(side.file), _HELP, printed.MAX_BYTES + 1)
+        return _Pdf(side.name, data, strange=True)
     with ExitStack() as stack:
         cv = side.file or stack.enter_context(revisions.laid_out(_there(side)))
         order = pipeline.Order(args.theme, args.engine, variant=args.variant, lang=args.lang)
@@ -89,7 +128,7 @@ def _pdf(side: _Side, args: argparse.Namespace) -> bytes:
             raise UsageError(f"{side.name} can't be printed. {error.message}", error.help) from None
     if not built.pdf:
         raise UsageError(f"{side.name} can't be printed: {_why(built)}")
-    return built.pdf
+    return _Pdf(side.name, built.pdf)
 
 
 def _there(side: _Side) -> revisions.Revision:

@@ -1,18 +1,16 @@
 """Comparing: two PDFs, of ours or from elsewhere, and what a reader sees differ in them.
 
-`compare` takes their bytes; how a revision of a CV becomes a PDF is not its business.
+How a revision of a CV becomes a PDF, and how a PDF is read, is not its business.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cvpress import printed
 from cvpress.comparing import layout, words
 from cvpress.comparing.model import Change, Compared, Counts, Kind, Mark
 from cvpress.comparing.side import Side, side
 from cvpress.comparing.words import Differences, Move
-from cvpress.errors import UsageError
 from cvpress.printed.model import Box, Printed
 from cvpress.proofs.hunks import Hunk
 
@@ -20,9 +18,9 @@ CONTEXT = 4  # words on either side
 SPACE = 7.0  # points between words of one place
 
 
-def compare(old: bytes, new: bytes, names: tuple[str, str]) -> Compared:
-    """Compare two PDFs. Raises UsageError, with the name of the PDF, for one that can't be read."""
-    before, after = side(_read(old, names[0])), side(_read(new, names[1]))
+def compare(old: Printed, new: Printed, names: tuple[str, str]) -> Compared:
+    """Compare what was read from two PDFs, which a report calls by these names."""
+    before, after = side(old), side(new)
     hunks = words.tokens_changed(before, after)
     found = words.differences(before, after, hunks)
     changes = tuple(_changes(before, after, found))
@@ -35,13 +33,6 @@ def compare(old: bytes, new: bytes, names: tuple[str, str]) -> Compared:
         (tuple(_marks(before, found, 0)), tuple(_marks(after, found, 1))),
         frozenset(_alike(before, after)),
     )
-
-
-def _read(pdf: bytes, name: str) -> Printed:
-    try:
-        return printed.read(pdf)
-    except UsageError as error:
-        raise UsageError(f"{name}: {error.message}", error.help) from None
 
 
 def _alike(old: Side, new: Side) -> Iterator[int]:

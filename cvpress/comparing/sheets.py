@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from cvpress.comparing import drawing, png
 from cvpress.comparing.model import Compared, Fact, Mark
-from cvpress.printed.pictures import Picture, pictures
+from cvpress.printed.pictures import Picture
 
-MOST = 20  # pages that are drawn
+SEEN = 50  # pages that are looked at
+MOST = 20  # of them, pages that differ
 SECONDS = 30.0
 
 
@@ -32,13 +34,19 @@ class Drawn:
     facts: tuple[Fact, ...] = ()
 
 
-def draw(old: bytes, new: bytes, compared: Compared) -> Drawn:
-    """Draw the pages of two PDFs that were compared, as far as they look different."""
+Pictures = Iterable[Picture]
+
+
+def draw(old: Pictures, new: Pictures, compared: Compared) -> Drawn:
+    """Draw the pages of two PDFs that were compared, as far as they look different.
+
+    `old` and `new`: the pictures of their pages, in order, asked for as far as they are needed.
+    """
     end = time.monotonic() + SECONDS
     sheets: list[Sheet] = []
     looks: list[int] = []
-    unseen = 0
-    for number, one, other in _pairs(old, new, compared.pages):
+    number = unseen = 0
+    for number, (one, other) in enumerate(zip_longest(old, new), 1):
         if len(sheets) == MOST or time.monotonic() > end:
             unseen = number
             break
@@ -52,17 +60,8 @@ def draw(old: bytes, new: bytes, compared: Compared) -> Drawn:
                 for place in places:
                     drawing.mark(picture, place, "looks")
         sheets.append(_sheet(number, one, other, marks))
+    unseen = unseen or (number + 1 if number < max(compared.pages) else 0)
     return Drawn(tuple(sheets), tuple(_told(looks, unseen)))
-
-
-def _pairs(
-    old: bytes, new: bytes, counts: tuple[int, int]
-) -> Iterator[tuple[int, Picture | None, Picture | None]]:
-    mine, theirs = (
-        pictures(pdf, range(1, count + 1)) for pdf, count in zip((old, new), counts, strict=True)
-    )
-    for number in range(1, max(counts) + 1):
-        yield number, next(mine, None), next(theirs, None)
 
 
 def _on(marks: Sequence[Mark], number: int) -> list[Mark]:
@@ -90,4 +89,4 @@ def _told(looks: Sequence[int], unseen: int) -> Iterator[Fact]:
         yield Fact("not-drawn", f"From page {unseen} on, nothing is drawn: {_WHY}.")
 
 
-_WHY = f"{MOST} pages or {SECONDS:.0f} seconds are the most"
+_WHY = f"{SEEN} pages, {MOST} that differ, or {SECONDS:.0f} seconds are the most"

@@ -1,7 +1,7 @@
-"""A PDF from anywhere, read in a process of its own, with limits.
+"""A PDF from anywhere, read or drawn in a process of its own, with limits.
 
 What a stranger wrote can make PDFium work for hours, ask for all memory there is, or break off. The
-process hands its facts over as JSON, in which nothing can be run.
+process hands its facts over as JSON, in which nothing can be run, and pictures as their pixels.
 """
 
 from __future__ import annotations
@@ -17,12 +17,13 @@ from typing import Any
 
 from cvpress import resources, run
 from cvpress.errors import TexFailed, UsageError
-from cvpress.printed.model import Box, Font, Link, Page, Printed, Word
+from cvpress.printed.model import Bookmark, Box, Font, Link, Page, Printed, Word
+from cvpress.printed.pictures import Picture
 
 Read = Callable[[bytes], Printed]
 FACTS = "facts.json"
 LIMITS = run.Limits(seconds=20, megabytes_written=100, megabytes_memory=1024)
-_PYTHON = "import sys; sys.path.insert(0, sys.argv[1]); import cvpress.printed.apart as a; a.main()"
+_PYTHON = "import sys; sys.path.insert(0, sys.argv[1]); import cvpress.printed.apart as a; {}"
 _HELP = "No CV needs that: the file is damaged, or made to stop whoever reads it."
 
 
@@ -32,28 +33,61 @@ def reader() -> Iterator[Read]:
 
     What is lent raises UsageError as `printed.read` does, and where the limits are met.
     """
+    with _started("a.main()") as (process, folder):
+        yield lambda pdf: _printed(_finished(process, folder, pdf, "read"))
+
+
+def drawn(pdf: bytes, count: int) -> list[Picture]:
+    """Return the pictures of the first `count` pages of a PDF. Raises UsageError, as `reader`."""
+    with _started(f"a.draw({count})") as (process, folder):
+        rows = _finished(process, folder, pdf, "draw")["pictures"]
+        return [
+            Picture(width, height, bytearray((folder / name).read_bytes()), _pairs(corners), whole)
+            for name, width, height, corners, whole in rows
+        ]
+
+
+def _pairs(corners: list[list[int]]) -> Any:
+    return tuple(map(tuple, corners))
+
+
+@contextmanager
+def _started(call: str) -> Iterator[tuple[run.Process, Path]]:
+    """Start the process with what it is to do, and stop it in the end."""
     with tempfile.TemporaryDirectory(prefix="cvpress-") as folder:
-        argv = [sys.executable, "-I", "-c", _PYTHON, str(resources.PACKAGE.parent)]
-        process = run.start(argv, Path(folder), run.environment({}), LIMITS)
+        python = [sys.executable, "-I", "-c", _PYTHON.format(call), str(resources.PACKAGE.parent)]
+        process = run.start(python, Path(folder), run.environment({}), LIMITS)
         try:
-            yield lambda pdf: _read(process, Path(folder), pdf)
+            yield process, Path(folder)
         finally:
             process.kill()
 
 
-def _read(process: run.Process, folder: Path, pdf: bytes) -> Printed:
+def _finished(process: run.Process, folder: Path, pdf: bytes, what: str) -> dict[str, Any]:
+    """Return what the process tells. Raises UsageError where it refuses, or met a limit."""
     try:
         process.finish(pdf)
-        told = json.loads((folder / FACTS).read_bytes())
+        told: dict[str, Any] = json.loads((folder / FACTS).read_bytes())
     except TexFailed:
-        message = f"The PDF takes more than {LIMITS.seconds:g} seconds to read."
+        message = f"The PDF takes more than {LIMITS.seconds:g} seconds to {what}."
         raise UsageError(message, _HELP) from None
     except (OSError, ValueError):  # it broke off, as programs do that get no more memory
-        message = f"The PDF takes more than {LIMITS.megabytes_memory} MB of memory to read."
+        message = f"The PDF takes more than {LIMITS.megabytes_memory} MB of memory to {what}."
         raise UsageError(message, _HELP) from None
     if "refused" in told:
         raise UsageError(*told["refused"])
-    return _printed(told)
+    return told
+
+
+def draw(count: int) -> None:
+    """Draw the first pages of a PDF from standard input: what the other process does."""
+    from cvpress.printed import pictures
+
+    rows = []
+    for number, one in enumerate(pictures.pictures(sys.stdin.buffer.read(), range(1, count + 1))):
+        Path(f"{number}.rgb").write_bytes(one.pixels)
+        rows.append([f"{number}.rgb", one.width, one.height, one.corners, one.whole])
+    Path(FACTS).write_text(json.dumps({"pictures": rows}), "utf-8")
 
 
 def main() -> None:
@@ -70,7 +104,7 @@ def main() -> None:
 
 
 def _rows(facts: Printed) -> dict[str, Any]:
-    names = ("pages", "words", "links", "fonts")
+    names = ("pages", "words", "links", "fonts", "bookmarks")
     return {name: [astuple(one) for one in getattr(facts, name)] for name in names}
 
 
@@ -81,4 +115,5 @@ def _printed(told: dict[str, Any]) -> Printed:
         links=tuple(Link(page, Box(*box), url) for page, box, url in told["links"]),
         fonts=tuple(Font(*row) for row in told["fonts"]),
         metadata=told["metadata"],
+        bookmarks=tuple(Bookmark(*row) for row in told["bookmarks"]),
     )
