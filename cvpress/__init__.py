@@ -10,6 +10,7 @@ is in pyproject.toml):
     cmap         which characters an OpenType font has
     faces        the OpenType families that XeTeX sets, one line each
     files        files written whole or not at all
+    fence        what a program may read and write, where TeX itself sets no bounds
     run          the only module that starts programs, with limits
     source       the text of a cv.yaml becomes a document; every letter knows its place
     kerning      pairs of letters that stand in two encodings, kerned as their bases are

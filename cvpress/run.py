@@ -17,9 +17,11 @@ import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import IO
 
+from cvpress import fence
 from cvpress.errors import TexFailed
 
 MEGABYTE = 1 << 20
@@ -116,26 +118,42 @@ class Process:
         self._output.close()
 
 
-def start(argv: Sequence[str], cwd: Path, env: Mapping[str, str], bounds: Limits) -> Process:
-    """Start a program (by its path) in a folder, its input an open pipe. Raises OSError."""
+def start(
+    argv: Sequence[str],
+    cwd: Path,
+    env: Mapping[str, str],
+    bounds: Limits,
+    within: fence.Fence | None = None,
+) -> Process:
+    """Start a program (by its path) in a folder, its input an open pipe. Raises OSError.
+
+    `within`: what it may read and write, where it may not do all that the user may.
+    """
     if not os.access(argv[0], os.X_OK):
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), argv[0])
     output = tempfile.TemporaryFile()  # noqa: SIM115, closed by Process.kill
+    launch = partial(_launch, [*_limiter(bounds), *argv], cwd, env, output)
     try:
-        child = subprocess.Popen(  # noqa: S603, argv is ours, never the CV's
-            [*_limiter(bounds), *argv],
-            cwd=cwd,
-            env=dict(env),
-            stdin=subprocess.PIPE,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,
-            creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
-        )
+        child = fence.behind(within, launch) if within else launch()
     except BaseException:
         output.close()
         raise
     return Process(child, output, bounds)
+
+
+def _launch(
+    command: Sequence[str], cwd: Path, env: Mapping[str, str], output: IO[bytes]
+) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(  # noqa: S603, the command is ours, never the CV's
+        command,
+        cwd=cwd,
+        env=dict(env),
+        stdin=subprocess.PIPE,
+        stdout=output,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,
+        creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
+    )
 
 
 def _limiter(bounds: Limits) -> tuple[str, ...]:
