@@ -50,7 +50,7 @@ is in pyproject.toml):
     fitting      tighter, then shorter, until a CV fits its pages
     origin       which CV a PDF was made from: a fingerprint of its page
     render       the view through a theme's templates, escaped, as TeX
-    engines      pdfTeX embedded, or latexmk: the same page from both
+    engines      pdfTeX embedded, latexmk, Tectonic: TeX, each in its own fence
     texlog       TeX's messages brought home to the CV; one file a message
     tagged       the structure of a PDF, for assistive technology, from the marks that TeX left
     printed      the facts read back from a PDF

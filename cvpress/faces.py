@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from cvpress import cmap
+from cvpress import cmap, resources
 
 OWN = "CVPRESS_FONTS"  # the variable that names one more folder of fonts
 
@@ -119,10 +119,14 @@ def _installed() -> dict[str, Path]:
 
 
 def _roots() -> Iterator[Path]:
-    """Yield the folders where the system keeps fonts, the user's own first."""
+    """Yield the folders of fonts: the user's own, ours, and where the system keeps its fonts.
+
+    Ours come before the system's, so that a CV is the same page on every machine.
+    """
     home = Path.home()
     if own := os.environ.get(OWN):
         yield Path(own)
+    yield resources.bundle()
     if sys.platform == "win32":
         yield Path(os.environ.get("LOCALAPPDATA", home), "Microsoft", "Windows", "Fonts")
         yield Path(os.environ.get("SYSTEMROOT", "C:/Windows"), "Fonts")

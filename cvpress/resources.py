@@ -23,6 +23,11 @@ def latex() -> Path:
     return inside if inside.is_dir() else PACKAGE.parent / "latex"
 
 
+def bundle() -> Path:
+    """Return the folder of the TeX files and fonts for Tectonic."""
+    return latex() / "bundle"
+
+
 def data(name: str) -> Path:
     """Return the path of a data table of the package, say `words.txt`."""
     return PACKAGE / "data" / name

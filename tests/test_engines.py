@@ -20,7 +20,7 @@ from builds import OURS
 from need import need
 
 from cvpress import engines, fonts, pipeline, printed, render, resources, run, source, theme, view
-from cvpress.engines import embedded, formats, latexmk, pdftex
+from cvpress.engines import embedded, formats, latexmk, pdftex, tectonic
 from cvpress.engines.base import Compiled, Stationery
 from cvpress.engines.glyphs import dressed
 from cvpress.errors import EngineMissing, TexFailed, UsageError
@@ -421,6 +421,7 @@ def test_auto_says_which_and_why(monkeypatch: pytest.MonkeyPatch) -> None:
     why = "embedded: it runs here and prints this CV."
     assert engines.choose("auto", "Łódź") == (embedded, "source-sans", why)
     monkeypatch.setattr(latexmk, "fonts", lambda font: (font,))
+    monkeypatch.setattr(tectonic, "missing", lambda: "it is ill.")
     why = "embedded, though it can't print “漢” (CJK UNIFIED IDEOGRAPH-6F22)."
     assert engines.choose("auto", "a 漢字") == (embedded, "source-sans", why)
     monkeypatch.setattr(latexmk, "unprintable", lambda *_: "")

@@ -19,6 +19,7 @@ def test_every_data_file_is_named() -> None:
     patterns = [name for name in named() if not name.endswith(".py")]
     data = [path for path in (ROOT / "cvpress" / "data").rglob("*") if path.is_file()]
     fonts = list((ROOT / "latex" / "fonts").rglob("*.*"))
+    fonts += (ROOT / "latex" / "bundle").iterdir()
     assert len(data) > 12
     assert len(fonts) > 20
     for path in (*data, *fonts):

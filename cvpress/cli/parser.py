@@ -93,7 +93,10 @@ def _build(parser: argparse.ArgumentParser) -> None:
         "--letter", default="", metavar="FILE", help="a cover letter, printed beside the CV"
     )
     parser.add_argument(
-        "--engine", default="auto", metavar="NAME", help="auto (default), embedded or latexmk"
+        "--engine",
+        default="auto",
+        metavar="NAME",
+        help="auto (default), embedded, latexmk or tectonic",
     )
     parser.add_argument(
         "--to", default="pdf", metavar="KINDS", help="pdf (default), tex, or both: pdf,tex"

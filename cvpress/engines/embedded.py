@@ -138,7 +138,7 @@ class EmbeddedPress:
                 self._process = self._start(self._dump())
                 ended = self._finish()
             seconds = time.perf_counter() - begun
-            return self._work.collect(NAME, seconds, ended.output)
+            return self._work.collect(NAME, seconds, self._work.log(ended.output))
         finally:
             self.close()
 

@@ -120,7 +120,8 @@ class LatexmkPress:
             env["PATH"] = os.environ.get("PATH", "")
             self._process = run.start(_command(switch), self._work.path, env, run.limits())
             ended = self._process.finish()
-            return self._work.collect(NAME, time.perf_counter() - begun, ended.output)
+            log = self._work.log(ended.output)
+            return self._work.collect(NAME, time.perf_counter() - begun, log)
         finally:
             self.close()
 

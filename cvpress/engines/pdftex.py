@@ -127,9 +127,8 @@ class Work:
             (self.path / name).write_bytes(data)
         self.write(f"{BODY}.tex", body)
 
-    def collect(self, engine: str, seconds: float, output: str) -> Compiled:
+    def collect(self, engine: str, seconds: float, log: str) -> Compiled:
         """Return what TeX made. Raises TexFailed where it made no PDF and its log says no error."""
-        log = self.log() or output
         with contextlib.suppress(FileNotFoundError):
             pdf = (self.path / f"{JOB}.pdf").read_bytes()
             if pdf.rstrip().endswith(b"%%EOF"):
@@ -139,12 +138,12 @@ class Work:
             raise TexFailed(f"The engine {engine} made no PDF and gave no reason: {last}")
         return Compiled(b"", log, engine, seconds)
 
-    def log(self) -> str:
-        """Return the end of TeX's log, "" where there is none."""
+    def log(self, output: str = "") -> str:
+        """Return the end of TeX's log; where there is none, what it printed."""
         with contextlib.suppress(FileNotFoundError), (self.path / f"{JOB}.log").open("rb") as file:
             file.seek(max(0, file.seek(0, os.SEEK_END) - LOG_KEPT))
             return file.read().decode("utf-8", "surrogateescape")
-        return ""
+        return output
 
     def remove(self) -> None:
         """Remove the folder. Safe to call twice."""
