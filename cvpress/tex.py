@@ -43,9 +43,10 @@ _SIGNS = {
     '"': r"\textquotedbl{}",
     "'": r"\textquotesingle{}",
     "`": r"\textasciigrave{}",
+    "\u00a0": r"\nobreakspace{}",  # XeTeX would set it as a letter
     "…": "...",  # LaTeX's own sign is three dots with spaces, and copies as such
 }
-_RUN = re.compile(r"[\x00-\x20\x7f]+|[\\{}$&#_%^~<>|\"'`…]|-(?=-)|,(?=,)|[?!](?=`)")
+_RUN = re.compile(r"[\x00-\x20\x7f]+|[\\{}$&#_%^~<>|\"'`…\u00a0]|-(?=-)|,(?=,)|[?!](?=`)")
 
 
 def text(value: str) -> Tex:

@@ -154,7 +154,7 @@ MACROS = {
     *("cvlast", "cvmarks", "cvmark", "cvpart", "cvbar"),
     *("cvclosing", "cvsigned", "cvunsigned", "cvsignedname"),
     *("textbackslash", "textasciicircum", "textasciitilde", "textless", "textgreater", "textbar"),
-    *("textquotedbl", "textquotesingle", "textasciigrave"),
+    *("textquotedbl", "textquotesingle", "textasciigrave", "nobreakspace"),
 }
 
 

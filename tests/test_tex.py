@@ -26,7 +26,7 @@ KNOWN = {
 SIGNS = "\\{}$&#_%^~<>|\"'`-,?!@*[]()"
 LETTERS = st.characters(exclude_categories=["Cc", "Cs", "Zs", "Zl", "Zp"], exclude_characters="…")
 TEXTS = st.text(st.one_of(st.sampled_from(SIGNS), st.just(" "), LETTERS))
-MACRO = re.compile(r"\\(?:text[a-z]+\{\}|cvkern\{[A-Za-z]\}\{[A-Za-z]\}|[{}$&#_%])")
+MACRO = re.compile(r"\\(?:(?:nobreakspace|text[a-z]+)\{\}|cvkern\{[A-Za-z]\}\{[A-Za-z]\}|[{}$&#_%])")
 
 
 def decoded(written: str) -> str:
@@ -66,6 +66,7 @@ def test_no_pair_is_joined_by_the_font(text: str) -> None:
         ("Xu's", r"Xu\textquotesingle{}s"),
         ("Xu’s", "Xu’s"),
         ("et …", "et ..."),
+        ("100\u00a0%", r"100\nobreakspace{}\%"),
         ("Győző Űrhajós", "Győző Űrhajós"),
         ("Tạ & Та", r"T\cvkern{T}{a}ạ \& Т\cvkern{T}{a}а"),
         ("e\u0301", "é"),

@@ -63,7 +63,7 @@ PRINTED = {
      "start: 2006-10, end: 2010-05, score: {value: 18, scale: 20}, thesis: T, supervisor: P, "
      "courses: [X, {name: Y, grade: A}]"): [
         "U, D → L", "PhD in A, h → October 2006 – May 2010", "GPA: 18 / 20", "Thesis: T",
-        "Supervisor: P", "Courses: X, Y (A)"],
+        "Supervisor: P", "Courses: X, Y\u00a0(A)"],
     ("education", "institution: U, area: A"): ["U", "A"],
     ("education", "institution: U, location: L, date: 2006"): ["U → L · 2006"],
     ("education", "institution: U, score: [{value: 3.90}, {label: Major, value: A*}]"): [
@@ -119,7 +119,7 @@ PRINTED = {
     ("skills", "label: L, text: A"): ["L: A"],
     ("languages", "language: L, fluency: fluent, cefr: C1, test: {name: T, total: 9, "
      "parts: {Reading: 4, Writing: 5}, date: 2020}"): [
-        "L: fluent, C1, T 9 (Reading: 4, Writing: 5), 2020"],
+        "L: fluent, C1, T\u00a09 (Reading:\u00a04, Writing:\u00a05), 2020"],
     ("languages", "language: L"): ["L"],
     ("references", "name: N, title: T, organization: O, relationship: R, location: L, "
      "email: a@b.org, phone: +1 2"): ["N, T, O", "R", "L, a@b.org, +1 2"],

@@ -13,6 +13,9 @@ from cvpress.view.model import BAR, Part, Run, Words
 from cvpress.view.pieces import Group, Piece, Text, enclosed, joined, labelled, plain
 from cvpress.view.texts import each, linked, words
 
+TIED = "\u00a0"
+"""A space at which no line ends."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scores:
@@ -72,7 +75,7 @@ class TestParts:
             if isinstance(points, Scalar) and not points.empty:
                 label = Words((Run(name),), points.path)
                 yield Part("text", label, "" if first else ", ")
-                yield Part("text", words(points, plain=True), item.desk.colon)
+                yield Part("text", words(points, plain=True), item.desk.colon.replace(" ", TIED))
                 first = False
 
 
@@ -108,12 +111,12 @@ def links(item: Item) -> list[Part]:
 
 
 SCORES = Scores()
-COURSES = Each("courses", (Text("name"), Group(" (", (plain("grade"),), ")")))
+COURSES = Each("courses", (Text("name"), Group(f"{TIED}(", (plain("grade"),), ")")))
 TESTS = Each(
     "test",
     (
         plain("name"),
-        plain("total", " "),
+        plain("total", TIED),
         Group(" (", (TestParts(),), ")"),
         when.When("date"),
     ),
