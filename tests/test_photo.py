@@ -342,7 +342,7 @@ def test_its_alternative_text_is_the_name(folder: Path, engine: str) -> None:
     ],
 )
 def test_every_kind_of_picture_prints(folder: Path, data: bytes) -> None:
-    cv = laid(folder, "seed-clean", "compact", data)
+    cv = laid(folder, "seed-clean", "classic", data)
     pdf = cv.press()
     assert cv.told(pdf) == []
     assert len(images(pdf)) == 1

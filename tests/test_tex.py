@@ -26,7 +26,9 @@ KNOWN = {
 SIGNS = "\\{}$&#_%^~<>|\"'`-,?!@*[]()"
 LETTERS = st.characters(exclude_categories=["Cc", "Cs", "Zs", "Zl", "Zp"], exclude_characters="…")
 TEXTS = st.text(st.one_of(st.sampled_from(SIGNS), st.just(" "), LETTERS))
-MACRO = re.compile(r"\\(?:(?:nobreakspace|text[a-z]+)\{\}|cvkern\{[A-Za-z]\}\{[A-Za-z]\}|[{}$&#_%])")
+MACRO = re.compile(
+    r"\\(?:(?:nobreakspace|text[a-z]+)\{\}|cvkern\{[A-Za-z]\}\{[A-Za-z]\}|[{}$&#_%])"
+)
 
 
 def decoded(written: str) -> str:
