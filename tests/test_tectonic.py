@@ -62,7 +62,10 @@ def date(compiled: Compiled) -> str:
 @cache
 def dressed(name: str, look: str) -> builds.Laid:
     """Return a case, laid out in the face that XeTeX has for the theme's font."""
-    laid = builds.case(name, look)
+    return in_face(builds.case(name, look))
+
+
+def in_face(laid: builds.Laid) -> builds.Laid:
     page = laid.view.dressed(fonts.get(laid.view.design.font).kin)
     return replace(laid, view=page, body=render.body(page, laid.theme))
 
@@ -89,6 +92,20 @@ def test_it_prints_the_page_of_xelatex(look: str) -> None:
 def test_letters_of_europe_and_vietnam_print_and_copy() -> None:
     text = "Łódź Đặng Ștefan Ἀθῆναι Ωμέγα Щука Їжак Ģirts H₂O m² 5µm ½ “quoted” № ʻokina office"
     assert words(press(text)) == text.split()
+
+
+def test_icons_are_copied_as_words() -> None:
+    need("tectonic")
+    laid = in_face(
+        builds.lay(
+            "person: {name: Ada, phone: '+49 30 901820', email: ada@example.org,"
+            " profiles: [{network: GitHub, username: ada}]}\n"
+            "design: {icons: true}\nsections: [{title: One, text: x}]\n"
+        )
+    )
+    pdf = laid.press(engine="tectonic")
+    assert "GitHub: ada" in printed.read(pdf).pages[0].text
+    assert laid.told(pdf) == []
 
 
 def test_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

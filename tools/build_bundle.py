@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from fontTools import subset
+from fontTools.agl import UV2AGL
 from fontTools.ttLib import TTFont
 
 from cvpress import faces, render, resources, run, source, theme, view
@@ -53,6 +54,8 @@ OWN = {
 """,
     "language.dat": "english nohyphens.tex\nnohyphenation nohyphens.tex\n",
     "nohyphens.tex": "% No word of a CV is divided.\n\\patterns{}\n\\endinput\n",
+    # What the icons are copied as: the PDF writer reads their glyphs' names by Adobe's list.
+    "glyphlist.txt": "".join(f"{UV2AGL[code]};{code:04X}\n" for code in range(0x20, 0x7F)),
     "fonts.conf": (
         '<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n'
         "<!-- No font but those that are asked for by the name of their file -->\n<fontconfig/>\n"
