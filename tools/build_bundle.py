@@ -66,12 +66,13 @@ SIGNS = ("NotoSansMath", "NotoSansSymbols2")
 MORE = ("size11.clo", "size12.clo", "cmr12.tfm")
 LPPL = Path("/usr/share/doc/texlive-doc/latex/koma-script/lppl.txt.gz")
 OFL = resources.latex() / "fonts" / "source-sans" / "OFL.txt"  # its text is the same for all fonts
-NOTO = Path("/usr/share/fonts/truetype/noto")
+SYSTEM = Path("/usr/share/fonts")
 HEAD = """\
 # What this bundle holds, by tools/build_bundle.py: file, licence, origin.
 # LPPL: LPPL-LICENSE.txt. OFL-1.1: OFL.txt. Unicode-3.0: UNICODE-LICENSE.txt. Knuth-CTAN: metrics of
 # Computer Modern, of which Donald Knuth says that they may be copied, but not changed under their
-# name. TeX's files are unchanged. The fonts lack their hints, those of signs what is beyond U+FFFF.
+# name. TeX's files are unchanged, but UnicodeData.txt has no characters beyond U+FFFF, nor have the
+# fonts of signs; all fonts are without their hints.
 """
 
 
@@ -158,14 +159,25 @@ def lightened(path: Path) -> bytes:
     return made.getvalue()
 
 
+def titled(path: Path) -> str:
+    """Return the name and the version of a font, as it says them."""
+    names = TTFont(path)["name"]
+    version = str(names.getDebugName(5)).partition(";")[0].removeprefix("Version ")
+    return f"{names.getDebugName(4)} {version}"
+
+
 def fonts() -> Iterator[Path]:
     """Yield the files of all faces but the Chinese, Japanese and Korean ones."""
+    there = {path.name: path for path in SYSTEM.rglob("*.*")}
     for face in faces.FACES.values():
         for file in dict.fromkeys(face.files):
             if "CJK" not in file:
-                if not (NOTO / file).is_file():
-                    sys.exit(f"{file} is not installed ({face.package})")
-                yield NOTO / file
+                yield there.get(file) or sys.exit(f"{file} is not installed ({face.package})")
+
+
+def first_plane(text: str) -> str:
+    """Return Unicode's table of characters without those beyond U+FFFF: half its size."""
+    return "".join(line for line in text.splitlines(True) if len(line.partition(";")[0]) == 4)
 
 
 def texts() -> Iterator[tuple[str, str]]:
@@ -185,10 +197,12 @@ def gathered() -> Iterator[tuple[str, bytes, str, str]]:
     known = list(licences())
     more = (subprocess.check_output(["kpsewhich", name], text=True).strip() for name in MORE)
     for path in read_by_tex() | set(map(Path, more)):
-        inside = path.relative_to(TREE).as_posix()
-        yield path.name, path.read_bytes(), licence_of(path, known), f"TeX Live 2022: {inside}"
+        inside, data = path.relative_to(TREE).as_posix(), path.read_bytes()
+        if path.name == "UnicodeData.txt":
+            data = first_plane(data.decode("utf-8")).encode("utf-8")
+        yield path.name, data, licence_of(path, known), f"TeX Live 2022: {inside}"
     for path in fonts():
-        yield path.name, lightened(path), "OFL-1.1", f"Noto fonts 20201225: {path.name}"
+        yield path.name, lightened(path), "OFL-1.1", titled(path)
     for name, text in OWN.items():
         yield name, text.encode(), "MIT", "our own"
 
