@@ -151,7 +151,7 @@ MACROS = {
     *("cvname", "cvheadline", "cvcontacts", "cvdetails", "cvsep", "cvheadend", "cvpresswhole"),
     *("cvsection", "cvhiddensection", "cvsubsection", "cvhiddensubsection", "cvuntitled"),
     *("cvnewpage", "cvtext", "cventry", "cventryend", "cvrole", "cvline", "cvsummary", "cvbullet"),
-    *("cvlast", "cvmarks", "cvmark", "cvpart", "cvbar"),
+    *("cvlast", "cvlang", "cvlangend", "cvmarks", "cvmark", "cvpart", "cvbar"),
     *("cvclosing", "cvsigned", "cvunsigned", "cvsignedname"),
     *("textbackslash", "textasciicircum", "textasciitilde", "textless", "textgreater", "textbar"),
     *("textquotedbl", "textquotesingle", "textasciigrave", "nobreakspace"),

@@ -224,3 +224,38 @@ def test_a_paragraph_and_a_link_that_run_over_the_page() -> None:
 
 def test_the_same_bytes_twice() -> None:
     assert tagged.finish(pdf("hard")) == finished("hard")
+
+
+TONGUES = """
+locale: [en, fr, de]
+person: {name: Ada Lovelace}
+sections:
+  - title: Posts
+    experience:
+      - organization: Académie
+        lang: fr
+        location: Paris
+        roles:
+          - {title: Lectrice, date: 2001}
+          - title: Leserin
+            lang: de
+            highlights: [Las., {text: Lisait., lang: fr}, Sang.]
+          - {title: Directrice, date: 2003}
+      - {organization: Academy, date: 2000}
+"""
+
+
+@LOOKS
+def test_what_is_in_another_language_says_so(look: str) -> None:
+    root = structure.read(tagged.finish(lay(TONGUES, look).press())).root
+    said = {same(one.text): one.lang for one in root.all("P", "LBody")}
+    wanted = {"acad": "fr", "lect": "fr", "lese": "de", "las.": "de", "lisa": "fr", "sang": "de"}
+    wanted |= {"dire": "fr"}
+    found = {text[:4]: lang for text, lang in said.items() if text[:4] in wanted and lang}
+    assert found == wanted
+    assert next(lang for text, lang in said.items() if "academy" in text) == ""
+
+
+def test_only_a_tag_goes_into_the_page_as_a_language() -> None:
+    body = lay(TONGUES.replace("lang: fr", 'lang: "x)/Evil("')).body
+    assert re.findall(r"\\cvlang\{.*", body) == [r"\cvlang{de}"]

@@ -40,11 +40,15 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Bullet:
-    """A highlight: its words, signs of its marks, bullets below it."""
+    """A highlight: its words, signs of its marks, bullets below it, the language of all of them.
+
+    `lang` "": that of what they stand in.
+    """
 
     words: Words
     marks: str = ""
     bullets: tuple[Bullet, ...] = ()
+    lang: str = ""
 
     def walk(self) -> Iterator[Words]:
         """Yield its texts: its own, its signs, those of the bullets below it."""
@@ -59,7 +63,8 @@ class Bullet:
 class Entry:
     """One entry, laid out: head lines, own lines, paragraphs, bullets; and roles, laid out alike.
 
-    `number` is printed first ("12."), `closing` after the bullets, the roles last.
+    `number` is printed first ("12."), `closing` after the bullets, the roles last. `lang`: the
+    language of all of it, "" for that of the page.
     """
 
     path: str
@@ -70,6 +75,7 @@ class Entry:
     bullets: tuple[Bullet, ...] = ()
     closing: tuple[Line, ...] = ()
     roles: tuple[Entry, ...] = ()
+    lang: str = ""
 
     def words(self) -> Iterator[Words]:
         """Yield its texts in the order of the page."""

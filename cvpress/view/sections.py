@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,7 +11,7 @@ from cvpress.view import rows
 from cvpress.view.desk import Desk, Item
 from cvpress.view.kinds import KINDS
 from cvpress.view.lists import links
-from cvpress.view.model import Bullet, Entry, Section
+from cvpress.view.model import Bullet, Entry, Section, Words
 from cvpress.view.pieces import Text
 from cvpress.view.rows import close
 from cvpress.view.texts import each, maps, paragraphs, words
@@ -71,16 +72,28 @@ def entry(desk: Desk, kind: str, node: Mapping) -> Entry:
         bullets=tuple(_bullets(desk, node.get("highlights"))),
         closing=tuple(rows.closing(item, table)),
         roles=tuple(entry(desk, "role", role) for role in maps(node.get("roles"))),
+        lang=_lang(node),
     )
+
+
+def _lang(node: Mapping) -> str:
+    """Return the language of an entry or bullet: it goes into the PDF as it is, so only a tag."""
+    tag = node.text("lang")
+    return tag if re.fullmatch("[A-Za-z0-9-]+", tag) else ""
 
 
 def _bullets(desk: Desk, node: Node | None) -> Iterator[Bullet]:
     for item in each(node):
         text = item.get("text") if isinstance(item, Mapping) else item
         if isinstance(text, Scalar):
-            below = item.get("highlights") if isinstance(item, Mapping) else None
-            signs = desk.signs(item) if isinstance(item, Mapping) else ""
-            yield Bullet(words(text), signs, tuple(_bullets(desk, below)))
+            yield _bullet(desk, words(text), item)
+
+
+def _bullet(desk: Desk, text: Words, node: Node) -> Bullet:
+    if not isinstance(node, Mapping):
+        return Bullet(text)
+    signs = desk.signs(node)
+    return Bullet(text, signs, tuple(_bullets(desk, node.get("highlights"))), _lang(node))
 
 
 def _numbered(section: Section, numbering: str) -> Section:
