@@ -69,7 +69,8 @@ class Order:
 class Built:
     """What a build made. `pdf` is b"" where it stopped before; `failed` is the exit code so far.
 
-    `files`: what the .tex asks for beside it, by name.
+    `files`: what the .tex asks for beside it, by name. `theirs`: files of a user's theme in which
+    findings stand.
 
     `why` tells why this engine was taken; `reason` why TeX was stopped, where no finding does.
     `checked`: the CV, where its letter may be printed.
@@ -80,6 +81,7 @@ class Built:
     failed: int = 0
     tex: str = ""
     files: Mapping[str, bytes] = field(default_factory=dict)
+    theirs: tuple[Document, ...] = ()
     pdf: bytes = b""
     pages: int = 0
     why: str = ""
@@ -213,6 +215,7 @@ def _printed(sheet: _Sheet, engine: Engine, why: str, press: Press) -> Built:
 def _once(sheet: _Sheet, engine: Engine, why: str, press: Press) -> Built:
     """Set a page, read it back, prove it; each step may be the last."""
     from cvpress import render
+    from cvpress.texlog import blame
 
     document = sheet.checked.document
     body = render.body(sheet.page, sheet.look)
@@ -228,7 +231,11 @@ def _once(sheet: _Sheet, engine: Engine, why: str, press: Press) -> Built:
         stopped = _ended(built, told, TEX_FAILED, sheet.order.strict)
         return replace(stopped, failed=TEX_FAILED, reason=str(error))
     entry_at = partial(render.entry_at, body)
-    told += _told(sheet, pressing.after(document, sheet.page, compiled, entry_at))
+    blamed = partial(blame.place, look=sheet.look, page=sheet.page)
+    said = pressing.after(document, sheet.page, compiled, entry_at, blamed)
+    told += _told(sheet, said)
+    theirs = tuple(place.file for one in said.messages if (place := blamed(one)))
+    built = replace(built, theirs=theirs)
     if not compiled.pdf:
         return replace(_ended(built, told, TEX_FAILED, sheet.order.strict), failed=TEX_FAILED)
     pdf = tagged.finish(compiled.pdf) if sheet.order.tagged else compiled.pdf

@@ -15,7 +15,12 @@ from typing import Any
 
 from jinja2 import FileSystemLoader, StrictUndefined, Undefined, nodes
 from jinja2.compiler import CodeGenerator
-from jinja2.exceptions import TemplateError, TemplateRuntimeError, TemplateSyntaxError
+from jinja2.exceptions import (
+    TemplateError,
+    TemplateNotFound,
+    TemplateRuntimeError,
+    TemplateSyntaxError,
+)
 from jinja2.sandbox import SandboxedEnvironment
 
 from cvpress import resources, tex
@@ -40,21 +45,31 @@ def body(view: View, theme: Theme) -> str:
     UsageError for a template that does what it may not.
     """
     try:
-        template = _environment(theme.folders).get_template("cv.tex.jinja")
+        template = environment(theme.folders).get_template("cv.tex.jinja")
         return re.sub(r"\n{2,}", "\n", template.render(view=view)) + "\n"
     except (TemplateError, RecursionError) as error:
         where = _where(error, theme.folder)
-        raise UsageError(f"The theme “{theme.name}” can't print: {where}{error}.") from None
+        raise UsageError(f"The theme “{theme.name}” can't print: {where}{_why(error)}.") from None
+
+
+_OBJECT = re.compile(r"'cvpress\.[\w.]*?(\w+) object' has no attribute")
+
+
+def _why(error: Exception) -> str:
+    """Return what is wrong, in words that name no type of Python."""
+    if isinstance(error, TemplateNotFound):
+        return f"there is no template “{error.name}”"
+    return _OBJECT.sub(r"\1 has no", str(error)).rstrip(".")
 
 
 def _where(error: Exception, folder: Path) -> str:
     """Tell the line of the template where it went wrong: Jinja puts it into the traceback."""
     if isinstance(error, TemplateSyntaxError):
-        return f"{error.name}:{error.lineno}: "
+        return f"{Path(error.filename or error.name or '').as_posix()}:{error.lineno}: "
     frames = traceback.extract_tb(error.__traceback__)
     lines = [frame for frame in frames if frame.filename.endswith(".jinja")]
     inside = [frame for frame in lines if Path(frame.filename).is_relative_to(folder)] or lines
-    return f"{Path(inside[-1].filename).name}:{inside[-1].lineno}: " if inside else ""
+    return f"{Path(inside[-1].filename).as_posix()}:{inside[-1].lineno}: " if inside else ""
 
 
 def entry_at(text: str, line: int) -> str:
@@ -108,7 +123,7 @@ class _Generator(CodeGenerator):
         return super().visit(node, *args, **kwargs)
 
 
-class _Environment(SandboxedEnvironment):
+class Environment(SandboxedEnvironment):
     """Jinja with delimiters that fit TeX; what macros and blocks return is TeX already."""
 
     code_generator_class = _Generator
@@ -116,9 +131,9 @@ class _Environment(SandboxedEnvironment):
 
 
 @cache
-def _environment(folders: tuple[Path, ...]) -> _Environment:
+def environment(folders: tuple[Path, ...], kind: type[Environment] = Environment) -> Environment:
     """Templates are looked for in the theme, then in what it extends, then as NAME/cv.tex.jinja."""
-    return _Environment(
+    return kind(
         loader=FileSystemLoader([*folders, folders[0].parent, resources.latex()]),
         undefined=StrictUndefined,
         finalize=printed,

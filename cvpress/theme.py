@@ -76,7 +76,12 @@ def names(folder: Path) -> tuple[str, ...]:
 
 
 def find(name: str, folder: Path) -> Theme:
-    """Return a theme for a CV in a folder. Raises UsageError for one that is not there."""
+    """Return a theme for a CV in a folder; a name with a slash is the path of one from there.
+
+    Raises UsageError for one that is not there.
+    """
+    if "/" in name or "\\" in name:
+        return _at(folder / name, folder)
     known = names(folder)
     if name not in known:
         near = get_close_matches(name, known, 1)
@@ -85,6 +90,13 @@ def find(name: str, folder: Path) -> Theme:
     roots = _roots(folder)
     place = next(root / name for root in roots if (root / name / "theme.yaml").is_file())
     return _read(name, (place, *_bases(place, roots)))
+
+
+def _at(place: Path, folder: Path) -> Theme:
+    if not NAME.fullmatch(place.name) or not (place / "theme.yaml").is_file():
+        message = f"There is no theme in {place.as_posix()}."
+        raise UsageError(message, "A theme is a folder of that name with a theme.yaml in it.")
+    return _read(place.name, (place, *_bases(place, (place.parent, *_roots(folder)))))
 
 
 def stationery(theme: Theme, font: str = "") -> Stationery:

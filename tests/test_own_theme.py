@@ -110,11 +110,10 @@ def test_an_error_of_the_template_is_told_at_its_line(call: Caller, mine: Path) 
     text = (mine / "cv.tex.jinja").read_text("utf-8")
     (mine / "cv.tex.jinja").write_text(text.replace("<< super()", "<< view.persn"), "utf-8")
     line = 1 + text[: text.index("<< super()")].count("\n")
-    render._environment.cache_clear()
+    render.environment.cache_clear()
     told = build(call)
     assert told.startswith("2 ")
-    assert f"cv.tex.jinja:{line}: " in told
-    assert "persn" in told
+    assert f"themes/mine/cv.tex.jinja:{line}: View has no 'persn'." in told
 
 
 @pytest.mark.tex
@@ -130,3 +129,121 @@ def test_an_error_of_the_style_is_told_at_its_line(call: Caller, mine: Path, eng
     assert told.startswith("3 ")
     assert f"cvtheme-mine.sty:{line}: " in told
     assert "cvspcae" in told or "Undefined control sequence" in told
+
+
+def finding(told: str) -> list[str]:
+    """Return place, id and letters under the caret of the one finding."""
+    place, shown, carets = told.partition(" ")[2].splitlines()[:3]
+    start, end = carets.index("^"), len(carets.rstrip())
+    return [*place.split()[::2], shown[start:end]]
+
+
+TEMPLATE = [
+    ("an unknown name", "\\fancything{x}", "\\fancything"),
+    ("a bad number", "\\vskip nonsense", "\\vskip nonsense"),
+    (
+        "behind a tag",
+        "<% if view.author %>\\vskip x<% endif %>",
+        "<% if view.author %>\\vskip x<% endif %>",
+    ),
+    (
+        "in a loop",
+        "<# a comment of\n two lines #>\n<% for one in view.sections %>\n"
+        "}<< one.title >>\n<% endfor %>",
+        "}<< one.title >>",
+    ),
+]
+
+
+@pytest.mark.tex
+@pytest.mark.parametrize("engine", ["embedded", "latexmk"])
+@pytest.mark.parametrize(("why", "text", "shown"), TEMPLATE, ids=[row[0] for row in TEMPLATE])
+def test_an_error_of_tex_is_told_at_the_line_of_the_template(
+    call: Caller, mine: Path, engine: str, why: str, text: str, shown: str
+) -> None:
+    assert why
+    if engine == "latexmk":
+        need("latexmk")
+    template = mine / "cv.tex.jinja"
+    whole = template.read_text("utf-8").replace("<< super() >>", f"<< super() >>\n{text}")
+    template.write_text(whole, "utf-8")
+    render.environment.cache_clear()
+    line = 1 + whole[: whole.index(shown)].count("\n")
+    told = build(call, "--engine", engine)
+    assert told.startswith("3 ")
+    assert finding(told) == [f"themes/mine/cv.tex.jinja:{line}:1", "tex-error", shown]
+
+
+@pytest.mark.tex
+@pytest.mark.parametrize(
+    ("look", "shown"),
+    [
+        ("{\\undefinedlook{#1}}", "\\undefinedlook"),
+        ("{\\vskip #1}", "command\\cvlooksection"),
+    ],
+)
+def test_an_error_of_a_macro_is_told_at_the_line_of_the_style(
+    call: Caller, mine: Path, look: str, shown: str
+) -> None:
+    style = mine / "cvtheme-mine.sty"
+    text = style.read_text("utf-8")
+    start = text.index("\\renewcommand\\cvlooksection[1]") + len("\\renewcommand\\cvlooksection[1]")
+    end = text.index("hrule height1pt}\\fi}") + len("hrule height1pt}\\fi}")
+    style.write_text(f"% {shown} in a comment\n{text[:start]}{look}{text[end:]}", "utf-8")
+    told = build(call)
+    assert told.startswith("3 ")
+    place, id, letters = finding(told)
+    assert (id, letters) == ("tex-error", shown)
+    line = 2 + text[:start].count("\n")
+    assert place.startswith(f"themes/mine/cvtheme-mine.sty:{line}:")
+
+
+@pytest.mark.tex
+@pytest.mark.parametrize(
+    ("added", "why"),
+    [
+        ("\\newcommand\\cvmine[1]{#1", "This brace is never closed."),
+        ("\\RequirePackage{nosuchpkg}", "LaTeX Error: File `nosuchpkg.sty' not found."),
+    ],
+)
+def test_what_tex_gives_no_line_of_is_found(call: Caller, mine: Path, added: str, why: str) -> None:
+    style = mine / "cvtheme-mine.sty"
+    text = style.read_text("utf-8")
+    line = 1 + text[: text.index("\\endinput")].count("\n")
+    style.write_text(text.replace("\\endinput", f"{added}\n\\endinput"), "utf-8")
+    assert f"does not compile: cvtheme-mine.sty:{line}: {why}" in build(call)
+
+
+@pytest.mark.parametrize(
+    ("template", "told"),
+    [
+        ('<% extends "pagge.tex.jinja" %>', "there is no template “pagge.tex.jinja”."),
+        ("<% if view.person %>", "themes/mine/cv.tex.jinja:1: Unexpected end of template."),
+        ("<< view.sections >>", "themes/mine/cv.tex.jinja:1: tuple is no text."),
+    ],
+)
+def test_a_template_that_is_none(call: Caller, mine: Path, template: str, told: str) -> None:
+    (mine / "cv.tex.jinja").write_text(template, "utf-8")
+    render.environment.cache_clear()
+    said = build(call)
+    assert told in said
+    assert said.startswith("2 ")
+
+
+@pytest.mark.tex
+def test_a_theme_by_its_path(call: Caller, mine: Path) -> None:
+    Path("shared").mkdir()
+    mine.rename("shared/ours")
+    Path("shared/ours/cvtheme-mine.sty").rename("shared/ours/cvtheme-ours.sty")
+    Path("sub").mkdir()
+    Path("cv.yaml").rename("sub/cv.yaml")
+    ended = call("build", "sub/cv.yaml", "--theme", "./shared/ours", "--to", "tex")
+    assert "cvtheme-ours" in Path("build/cv.tex").read_text("utf-8"), ended.err
+    text = Path("sub/cv.yaml").read_text("utf-8")
+    Path("sub/cv.yaml").write_text(f"{text}design: {{theme: ../shared/ours}}\n", "utf-8")
+    assert "1 page, proved." in call("build", "sub/cv.yaml").out
+    Path("shared/third").mkdir()
+    Path("shared/third/theme.yaml").write_text("extends: ours\n", "utf-8")
+    assert "1 page, proved." in call("build", "sub/cv.yaml", "--theme", "shared/third").out
+    told = call("build", "sub/cv.yaml", "--theme", "shared/nothing")
+    assert (told.code, "There is no theme in " in told.err) == (2, True)

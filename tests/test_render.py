@@ -34,7 +34,7 @@ def test_there_are_templates_to_walk() -> None:
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_templates_only_print_and_repeat(path: Path) -> None:
-    tree = render._environment((path.parent,)).parse(path.read_text("utf-8"))
+    tree = render.environment((path.parent,)).parse(path.read_text("utf-8"))
     kinds = {type(node).__name__ for node in tree.find_all(nodes.Node)}
     assert kinds <= {
         *("TemplateData", "Output", "For", "If", "Not", "Include", "Extends", "Block"),
@@ -51,7 +51,7 @@ def own(tmp_path: Path) -> theme.Theme:
 
 def rendered(own: theme.Theme, template: str, page: View | None = None) -> str:
     (own.folder / "cv.tex.jinja").write_text(template, "utf-8")
-    render._environment.cache_clear()
+    render.environment.cache_clear()
     return render.body(page or view(), own)
 
 
@@ -80,7 +80,7 @@ def test_a_template_that_computes_is_refused(own: theme.Theme, template: str, no
         ("<< view.person.headline >>", "NoneType is no text"),
         ("<< view.sections >>", "tuple is no text"),
         ("<< view.person >>", "Person is no text"),
-        ("<< view.nothing >>", "has no attribute 'nothing'"),
+        ("<< view.nothing >>", "View has no 'nothing'"),
         ("<< nothing >>", "'nothing' is undefined"),
         ("<< view.__class__ >>", "unsafe"),
         ("<% for %>", "cv.tex.jinja:2"),

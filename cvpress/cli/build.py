@@ -107,7 +107,7 @@ def run(args: argparse.Namespace) -> int:
     if done:
         # Variants of one CV share its findings, as its letter does.
         findings = dict.fromkeys(finding for one in done for finding in one.built.findings)
-        documents = [one.built.document for one in done]
+        documents = [it for one in done for it in (one.built.document, *one.built.theirs)]
         told.report(findings, documents, args, [one.line for one in done])
     for reason in (one.built.reason for one in done if one.built.reason):
         print(f"cvpress: {reason}", file=sys.stderr)

@@ -83,7 +83,7 @@ def _parser() -> argparse.ArgumentParser:
 def _build(parser: argparse.ArgumentParser) -> None:
     _files(parser)
     _dictionaries(parser)
-    parser.add_argument("--theme", default="", metavar="NAME", help="instead of design.theme")
+    _theme(parser)
     _variant(parser, "a variant of the CV, or all of them")
     _given(parser)
     parser.add_argument(
@@ -145,7 +145,7 @@ def _prove(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--as-ats", action="store_true", help=help)
     _variant(parser, "the variant that the PDF is of")
     _given(parser)
-    parser.add_argument("--theme", default="", metavar="NAME", help="instead of design.theme")
+    _theme(parser)
     _reading(parser)
     _reporting(parser)
 
@@ -157,7 +157,7 @@ def _diff(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("new", nargs="?", default="", metavar="NEW", help="default: the --source")
     parser.add_argument("--source", default="cv.yaml", metavar="FILE", help="default: cv.yaml")
     _variant(parser, "a variant of the CVs")
-    parser.add_argument("--theme", default="", metavar="NAME", help="instead of design.theme")
+    _theme(parser)
     parser.add_argument(
         "--engine", default="auto", metavar="NAME", help="auto (default), embedded or latexmk"
     )
@@ -189,6 +189,16 @@ def _dictionaries(parser: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="a folder of Hunspell dictionaries, instead of the usual ones",
     )
+
+
+def _theme(parser: argparse.ArgumentParser) -> None:
+    help = "instead of design.theme; with a slash, the path of one"
+    parser.add_argument("--theme", default="", type=_place, metavar="NAME", help=help)
+
+
+def _place(name: str) -> str:
+    """Return the name of a theme, or the whole path of its folder, from here."""
+    return Path(name).absolute().as_posix() if "/" in name or "\\" in name else name
 
 
 def _given(parser: argparse.ArgumentParser) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 from cvpress import cache, fonts, run
 from cvpress.engines import pdftex
 from cvpress.engines.base import Stationery
+from cvpress.engines.located import located
 from cvpress.errors import TexFailed
 
 KEPT = 8
@@ -66,6 +67,7 @@ def dump(name: str, binary: Path, stationery: Stationery) -> Path:
         packed = work.path / f"{pdftex.JOB}.fmt"
         if ended.code or not packed.is_file():
             reason = pdftex.blamed(work.log()) or ended.output.strip()[-200:]
+            reason = located(reason, stationery.files)
             raise TexFailed(f"The theme {stationery.theme} does not compile: {reason}")
         return cache.store(KIND, f"{name}.fmt", gzip.decompress(packed.read_bytes()), KEPT)
     finally:

@@ -25,8 +25,9 @@ BODY = "body"
 LOG_KEPT = 4 << 20  # bytes from the end of a log
 STILL = "946684800"  # 2000-01-01, the clock that TeX sees where nobody set one
 
-# A line that is too long is told with all its letters, so that it can be found in the CV.
-DUMPS = "\\showboxdepth=1000 \\showboxbreadth=10000 "
+# A line that is too long is told with all its letters, so that it can be found in the CV; an error
+# with the macros in which TeX was.
+DUMPS = "\\showboxdepth=1000 \\showboxbreadth=10000 \\errorcontextlines=9 "
 
 SWITCHES = ("-no-shell-escape", "-halt-on-error", "-file-line-error")
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from cvpress.source.document import Document
 from cvpress.view.model import Words
 
 Kind = Literal["error", "overfull"]
@@ -15,8 +16,8 @@ Kind = Literal["error", "overfull"]
 class Message:
     """One message of a log. `line`: of the body, from 1; 0 where it is of another file.
 
-    `text`: the message; `box`: the letters of the line that is too long; `over`: by how many
-    millimetres.
+    `text`: the message; `within`: the macros in which TeX was, the inmost first; `box`: the letters
+    of the line that is too long; `over`: by how many millimetres.
     """
 
     kind: Kind
@@ -24,6 +25,16 @@ class Message:
     text: str = ""
     box: str = ""
     over: float = 0.0
+    within: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The offsets [start, end) of a file of the theme."""
+
+    file: Document
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +50,8 @@ class Pressing:
     """One run of TeX, or what is known before it.
 
     `words`: the printed texts in their order. `entry_at`: the path of the entry to which a line of
-    the body belongs. `source`: the text of the scalar at a path, "" where there is none.
+    the body belongs. `blame`: where in a user's theme a message begins. `source`: the text of the
+    scalar at a path, "" where there is none.
     `engine`: which engine it is; `able`: one that could print it all, "" where none is known;
     `font`: one in which this engine could.
     """
@@ -47,6 +59,7 @@ class Pressing:
     words: tuple[Words, ...]
     source: Callable[[str], str]
     entry_at: Callable[[int], str] = lambda _: ""
+    blame: Callable[[Message], Place | None] = lambda _: None
     messages: tuple[Message, ...] = ()
     unprintable: tuple[Unprintable, ...] = ()
     engine: str = ""

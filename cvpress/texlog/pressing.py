@@ -8,7 +8,7 @@ from cvpress import engines, fonts
 from cvpress.engines.base import Compiled, Engine
 from cvpress.source.document import Document, Scalar
 from cvpress.texlog import messages
-from cvpress.texlog.model import Pressing, Unprintable
+from cvpress.texlog.model import Message, Place, Pressing, Unprintable
 from cvpress.view.model import View
 
 
@@ -29,13 +29,21 @@ def before(document: Document, page: View, engine: Engine) -> Pressing:
 
 
 def after(
-    document: Document, page: View, compiled: Compiled, entry_at: Callable[[int], str]
+    document: Document,
+    page: View,
+    compiled: Compiled,
+    entry_at: Callable[[int], str],
+    blame: Callable[[Message], Place | None] = lambda _: None,
 ) -> Pressing:
-    """Return what TeX said of a page. `entry_at`: from a line of the body to an entry's path."""
+    """Return what TeX said of a page. `entry_at`: from a line of the body to an entry's path.
+
+    `blame`: where in a user's theme a message begins.
+    """
     return Pressing(
         words=tuple(page.words()),
         source=_source(document),
         entry_at=entry_at,
+        blame=blame,
         messages=tuple(messages.read(compiled.log)),
         engine=compiled.engine,
     )

@@ -1,7 +1,8 @@
 """TeX stopped at an error.
 
 No text of a CV can be an error of TeX: each letter of it is escaped. So the theme is at fault, or
-one of the packages that it loads; the finding stands at the entry that TeX was setting.
+one of the packages that it loads; the finding stands at the entry that TeX was setting, or in a
+theme of your own at the line of its template or style.
 
 Bad:
     sections:
@@ -31,6 +32,7 @@ ON = True
 FAMILY = "tex"
 LANGUAGES = None
 HELP = "The theme, or a package that it loads, is at fault; try another one with --theme."
+THEIRS = "Mend this line of your theme."
 
 
 def check(pressing: Pressing) -> Iterator[Problem]:
@@ -38,5 +40,10 @@ def check(pressing: Pressing) -> Iterator[Problem]:
     for message in pressing.messages:
         if message.kind == "error":
             path = pressing.entry_at(message.line) if message.line else ""
-            yield Problem(path, f"TeX stopped: {message.text}", help=HELP)
+            said, theirs = f"TeX stopped: {message.text}", pressing.blame(message)
+            if theirs:
+                place = theirs.start, theirs.end
+                yield Problem(path, said, help=THEIRS, place=place, file=theirs.file)
+            else:
+                yield Problem(path, said, help=HELP)
             return

@@ -1,0 +1,107 @@
+"""Where in a user's theme an error of TeX began: its template's or its style's line.
+
+A name that TeX does not know is looked for in the theme's files. For other errors the page is
+rendered once more, with marks that tell which line of which template wrote a line of TeX. The
+themes that ship are not judged: what they do wrong is told at the entry of the CV.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from cvpress import render, resources
+from cvpress.source.document import Document
+from cvpress.texlog.model import Message, Place
+from cvpress.theme import Theme
+from cvpress.view.model import View
+
+_TOLD = re.compile(r"([\w.-]+):(\d+): ")
+_NAME = re.compile(r"^Undefined control sequence.* (\\[A-Za-z@]+)$")
+_DEFINED = r"(?:command|def)\*?\{?"
+_MARK = re.compile("\x01(.*?)\x02(\\d+)\x03")
+_TAGS = re.compile(r"\s*(?:<%.*?%>\s*|<#.*?#>\s*)*")
+
+
+def place(message: Message, look: Theme, page: View) -> Place | None:
+    """Return the place in one of the theme's own files; None where it is none of theirs."""
+    theirs = [one for one in look.folders if not one.is_relative_to(resources.latex())]
+    if message.kind != "error" or not theirs:
+        return None
+    found = (found for found in _found(message, theirs, look, page) if found)
+    return next(found, None)
+
+
+def _found(message: Message, theirs: list[Path], look: Theme, page: View) -> Iterator[Place | None]:
+    """Yield the places that may be meant, the surest first."""
+    if told := _TOLD.match(message.text):
+        files = [folder / told[1] for folder in theirs if (folder / told[1]).is_file()]
+        yield from (_line(file, int(told[2])) for file in files)
+    if unknown := _NAME.search(message.text):
+        yield _named(re.escape(unknown[1]), theirs, first=True)
+    yield from (_named(_DEFINED + re.escape(one), theirs) for one in message.within)
+    origins = list(_origins(look, page))
+    told_of = origins[message.line - 1] if 0 < message.line <= len(origins) else []
+    lines = [(p, n) for p, n in told_of if any(p.is_relative_to(one) for one in theirs)]
+    yield from (_line(path, number) for path, number in lines[-1:])
+
+
+def _named(pattern: str, folders: list[Path], first: bool = False) -> Place | None:
+    """Return where a control sequence stands first, or last, comments aside."""
+    wanted = re.compile(rf"^(?:[^%\n\\]|\\.)*?({pattern})(?![A-Za-z@])", re.MULTILINE)
+    for path in (path for one in folders for path in sorted(one.iterdir())):
+        if path.suffix in (".jinja", ".sty", ".tex"):
+            text = path.read_text("utf-8")
+            found = list(wanted.finditer(text))
+            if found:
+                start, end = found[0 if first else -1].span(1)
+                return Place(Document(path.as_posix(), text, None), start, end)
+    return None
+
+
+def _line(path: Path, number: int) -> Place | None:
+    """Return a whole line of a file."""
+    text = path.read_text("utf-8")
+    lines = text.splitlines(keepends=True)
+    if not 0 < number <= len(lines):
+        return None
+    start = sum(map(len, lines[: number - 1]))
+    end = start + len(lines[number - 1].rstrip())
+    return Place(Document(path.as_posix(), text, None), start, end)
+
+
+def _origins(look: Theme, page: View) -> Iterator[list[tuple[Path, int]]]:
+    """Yield for each line of the body the lines of templates that wrote it, the inmost last."""
+    text = render.environment(look.folders, _Traced).get_template("cv.tex.jinja").render(view=page)
+    for number, line in enumerate(text.split("\n")):
+        if _MARK.sub("", line) or not number:  # as `render.body` leaves out empty lines
+            yield [(Path(path), int(at)) for path, at in _MARK.findall(line)]
+
+
+class _Traced(render.Environment):
+    """Marks each line of a template that holds more than tags."""
+
+    def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
+        """Return the template with its marks."""
+        lines, open_tag = [], ""
+        for number, line in enumerate(str(source).split("\n"), 1):
+            at = 0 if open_tag else _TAGS.match(line).end()  # type: ignore[union-attr]
+            marked = bool(line[at:].strip()) and not open_tag and line[at : at + 2] not in TAGS
+            mark = f"\x01{filename}\x02{number}\x03" if marked else ""
+            lines.append(f"{line[:at]}{mark}{line[at:]}")
+            open_tag = _open(line, open_tag)
+        return super().preprocess("\n".join(lines), name, filename)
+
+
+TAGS = {"<%": "%>", "<#": "#>"}
+
+
+def _open(line: str, tag: str) -> str:
+    """Return the tag that is open at a line's end, "" where none is; `tag`: at its beginning."""
+    for found in re.findall(r"<%|<#|%>|#>", line):
+        if not tag and found in TAGS:
+            tag = found
+        elif tag and found == TAGS[tag]:
+            tag = ""
+    return tag
