@@ -4,7 +4,8 @@ SOURCES is a folder that holds, put there by hand (nothing is downloaded here):
 - `american-english-small`, `american-english`, `american-english-large`, `american-english-huge`
   and the same four of `british-english`: SCOWL 2020.12.07 sizes 35, 60, 70 and 80, as in Debian's
   packages wamerican-small, wamerican, wamerican-large, wamerican-huge and wbritish…; and their
-  `copyright`; and `scowl/`, the folder of that name of Debian's package scowl
+  `copyright`; `american-english-insane`, size 95 of wamerican-insane; and `scowl/`, the folder of
+  that name of Debian's package scowl
 - the npm packages, as `npm pack` leaves them: simple-icons (CC0) and cspell's dictionaries
   software-terms, companies, data-science, fullstack, people-names (MIT)
 - `en_US.txt`, `en_GB.txt` and `scientific_US.txt`: what `cspell-trie reader` prints of the tries of
@@ -29,12 +30,14 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from cvpress.words.lookup import stems
 from cvpress.words.near import one_slip
-from cvpress.words.right import JOINED
+from cvpress.words.right import joined
 
 ROOT = Path(__file__).resolve().parent.parent
 OWN = ROOT / "tools" / "words"
 DATA = ROOT / "cvpress" / "data"
 SIZES = ("-small", "", "-large")  # SCOWL 35, 60, 70
+FAR = "9"  # the size of no word
+MUCH_USED = "2"
 FINE = ("10", "20", "35", "40", "50", "55", "60", "70")
 SEEN = 12  # in so few words, three letters in a row are strange
 VARIETIES = ("english", "american", "british", "british_z")
@@ -135,36 +138,49 @@ def common(words: dict[str, str]) -> set[str]:
     return {w for w in found if w.isalpha()} | long | {*own("proper.txt"), *own("bodies.txt")}
 
 
-def rare(sources: Path, words: dict[str, str]) -> set[str]:
-    """Return words that other lists have and that hide no slip in a common word.
+def rare(sources: Path, words: dict[str, str]) -> dict[str, str]:
+    """Return words that other lists have, with `a` where several agree that a word is one although
+    it is one slip from a word much used.
 
-    A list that large has `heterogenous` and `programing`, so a word is taken only if it is not one
-    slip from a common word; or, where two lists agree (carnets), from none of the most common.
+    A list that large has `heterogenous` and `programing`: the more a word one slip away is used,
+    the more lists must have it. SCOWL's size 95 has so much that it only counts beside others.
     """
-    near, nearest = common(words), {w for w, mark in words.items() if mark[0] <= "2"}
-    huge = {
-        word
-        for variety in ("american", "british")
-        for word in (sources / f"{variety}-english-huge").read_text(encoding="utf-8").split()
-    }
-    lists = [huge, *(_plain_list(sources, name) for name in ("en_US", "en_GB"))]
-    counted = Counter(word for some in lists for word in some)
-    counted.update(learned(_plain_list(sources, "scientific_US")))
+    near, counted = common(words), _counted(sources)
     wrong = known().keys() | set(own("deny.txt"))
-    found = {
-        word: times
-        for word, times in counted.items()
-        if re.fullmatch("[a-z]{4,18}", word) and word not in words and word not in wrong
-    }
-    far = {word for word in found if len(word) >= 6 and not one_slip(word, near)}
-    agreed = {word for word, times in found.items() if times > 1 and not one_slip(word, nearest)}
-    useful = {word for word in far | agreed if not word.endswith(("ness", "nesses"))}
+    out = wrong | scowl(sources, "american") | scowl(sources, "british")  # also what hides slips
+    found: dict[str, str] = {}
+    for word, lists in counted.items():
+        if re.fullmatch("[a-z]{4,18}", word) and word not in out:
+            nearest = min((words.get(w, "3")[0] for w in one_slip(word, near)), default=FAR)
+            if lists >= _needed(word, nearest):
+                found[word] = "a" if nearest <= MUCH_USED else ""
+    useful = {word for word in found if not word.endswith(("ness", "nesses"))}
     short = {word for word in useful if not any(stem in useful for stem in stems(word))}
-    return {word for word in short if not _made(word, words)}
+    return {word: found[word] for word in short if not _made(word, words)}
+
+
+def _counted(sources: Path) -> Counter[str]:
+    """Return how many lists have each word."""
+    huge = (_plain_list(sources, f"{one}-english-huge") for one in ("american", "british"))
+    lists = [
+        set().union(*huge),
+        *(_plain_list(sources, f"{one}.txt") for one in ("en_US", "en_GB")),
+    ]
+    counted = Counter(word for some in lists for word in some)
+    counted.update(learned(_plain_list(sources, "scientific_US.txt")))
+    counted.update(_plain_list(sources, "american-english-insane") & counted.keys())
+    return counted
+
+
+def _needed(word: str, nearest: str) -> int:
+    """Return how many lists must have a word, by the size of the most common word near it."""
+    if len(word) < 6:
+        return 1 if nearest == FAR else 3 if nearest > MUCH_USED else 9
+    return {"0": 4, "1": 3, "2": 2}.get(nearest, 1)
 
 
 def _plain_list(sources: Path, name: str) -> set[str]:
-    return set((sources / f"{name}.txt").read_text(encoding="utf-8").split())
+    return set((sources / name).read_text(encoding="utf-8").split())
 
 
 def learned(scientific: Iterable[str]) -> Iterator[str]:
@@ -176,8 +192,7 @@ def learned(scientific: Iterable[str]) -> Iterator[str]:
 
 def _made(word: str, words: dict[str, str]) -> bool:
     """True for what is made with a usual prefix, which the reader sees for itself."""
-    found = JOINED.fullmatch(word)
-    return found is not None and found[1] in words
+    return joined(word) in words
 
 
 def icons(sources: Path) -> list[str]:
@@ -225,8 +240,8 @@ def terms(sources: Path, words: dict[str, str]) -> dict[str, str]:
     """Return the words that CVs use and the dictionary lacks, with where they are right.
 
     `a` in any case, `c` only with a capital, `n` only beside a Capitalised word, `f` in what may be
-    in another language, `s` a word of two letters, or without vowels,
-    `k` only in a list of skills or the name of a body.
+    in another language, `b` both, `s` a word of two letters, or without vowels, `k` only in a list
+    of skills or the name of a body.
     """
     found: dict[str, str] = {}
     trades = (*own("terms.txt"), *own("trades.txt"))
@@ -248,8 +263,9 @@ def terms(sources: Path, words: dict[str, str]) -> dict[str, str]:
         and word not in trade | wrong
         and (len(word) > 3 or not one_slip(word, usual, shortest=2))  # te is a slip, too
     )
-    short = dict.fromkeys(own("short.txt"), "s")
-    return lacking | short | dict.fromkeys(foreign, "f") | dict.fromkeys(own("particles.txt"), "n")
+    marks = dict.fromkeys(own("short.txt"), "s") | dict.fromkeys(foreign, "f")
+    marks |= {word: "b" for word in own("foreign.txt") if lacking.get(word) == "c"}
+    return lacking | marks | dict.fromkeys(own("particles.txt"), "n")
 
 
 def casing(sources: Path, words: dict[str, str]) -> dict[str, str]:
@@ -311,9 +327,9 @@ def main(sources: Path) -> None:
     write("bodies.txt", "Our own (MIT): words that names of bodies are made of", own("bodies.txt"))
     line = (
         f"{SCOWL}\nand cspell's en_us, en-gb-mit and scientific-terms-us (MIT: CSPELL-LICENSE.txt):"
-        " rare words\nthat are not one slip from common ones, without endings"
+        " rare words,\nwithout endings; a: one slip from a word much used, but in several lists"
     )
-    write("rare.txt", line, rare(sources, words))
+    write("rare.txt", line, (f"{w}\t{m}".strip() for w, m in rare(sources, words).items()))
     packs = ", ".join(_version(sources, name) for name in CSPELL)
     line = f"{SCOWL}\nand cspell's people-names (MIT: CSPELL-LICENSE.txt): names, in lower case"
     write("names.txt", line, people(sources, words))
@@ -324,7 +340,7 @@ def main(sources: Path) -> None:
     write("trigrams.txt", line, trigrams({*words, *named}))
     line = NAMES.format(f",\ncspell's dictionaries {packs} (MIT: CSPELL-LICENSE.txt)")
     line += "\nword, a: right in any case, c: with a capital, n: beside a Capitalised word,\n"
-    line += "f: in another language, s: two letters, or without vowels, k: in skills"
+    line += "f: in another language, b: c and f, s: two letters, or without vowels, k: in skills"
     write("terms.txt", line, (f"{word}\t{mark}" for word, mark in terms(sources, words).items()))
     line = (
         NAMES.format("")

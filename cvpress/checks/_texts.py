@@ -21,7 +21,9 @@ from cvpress.words.text import Text
 _PART = re.compile(r"/test(?:/\d+)?/parts/[^/]+$")
 _NAMED_LIKE_TITLES = frozenset({"department", "program", "event"})
 # what a post, a degree, a section is called: ordinary words, hardly ever names
-_ORDINARY = frozenset({"degree", "area", "role", "level", "headline", "relationship", "fluency"})
+_ORDINARY = frozenset(
+    {"degree", "area", "role", "level", "headline", "relationship", "fluency", "language"}
+)
 _POST = re.compile(r"/(?:experience/\d+(?:/roles/\d+)?|references/\d+|service/\d+)/title$")
 _HEADING = re.compile(r"(?:/sections/\d+)+/title$")
 _PROJECT = re.compile(r"/projects/\d+/name$")

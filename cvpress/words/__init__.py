@@ -10,6 +10,7 @@ right.py     which words are right where they stand
 near.py      slips of the fingers: what is one slip, or two, away
 nearest.py   what may be meant by an unknown word, and how sure that is
 short.py     slips in the small words
+likely.py    how likely a Capitalised word is a slip rather than a name
 capitals.py  Capitalised words: names, or slips in Title Case
 strange.py   stretches of a text in another language
 suggest.py   the right word that was probably meant

@@ -105,10 +105,15 @@ def misspellings() -> dict[str, str]:
 def terms() -> dict[str, str]:
     """Return the words that CVs use and the dictionary lacks, in lower case, and where each is
     right: `a` in any case, `c` with a capital, `n` beside a Capitalised word, `f` in what may be in
-    another language, `s` a word of two letters, or without vowels, `k` in a list of skills or the
-    name of a body."""
+    another language, `b` as `c` and `f`, `s` a word of two letters, or without vowels, `k` in a
+    list of skills or the name of a body."""
     word, where = _columns("terms.txt", 2)
     return dict(zip(word, where, strict=True))
+
+
+def foreign(word: str) -> bool:
+    """Return whether a word in lower case tells that a text may be in another language."""
+    return terms().get(word, "") in ("n", "f", "b")
 
 
 @cache
@@ -187,6 +192,11 @@ def name(word: str) -> bool:
 def rare(word: str) -> bool:
     """Return whether a long lower-case word, perhaps with an ending, is right but seldom seen."""
     return any(_rare().get(form) is not None for form in (word, *stems(word)))
+
+
+def agreed(word: str) -> bool:
+    """Return whether several lists have a rare word that is one slip from a word much used."""
+    return any(_rare().get(form) == "a" for form in (word, *stems(word)))
 
 
 def stems(word: str) -> list[str]:

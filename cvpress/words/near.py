@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from cvpress.words import lookup
 
+_SHORTEST = 5
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -41,6 +42,13 @@ def in_dictionary(word: str) -> tuple[str, ...]:
     if not "a" <= word[0] <= "z":
         return ()
     return one_slip(word, lookup.beginning(word[0]))
+
+
+def in_rare_list(word: str) -> tuple[str, ...]:
+    """Return the rare words one slip from a word in lower case; they begin as it does."""
+    if not "a" <= word[0] <= "z":
+        return ()
+    return one_slip(word, lookup.rare_beginning(word[0]))
 
 
 def in_rare(word: str) -> bool:
@@ -93,8 +101,8 @@ def distance(one: str, other: str, limit: int) -> int:
     return min(row[len(other)], limit + 1)
 
 
-def two_slips(word: str) -> tuple[str, ...]:
-    """Return the common words of 7 letters and more that are two slips from a lower-case word.
+def two_slips(word: str, shortest: int = 7) -> tuple[str, ...]:
+    """Return the common words of so many letters that are two slips from a lower-case word.
 
     They begin with the same letter; a slip changes two letters at most, or one and the length: that
     sorts nearly all others out.
@@ -105,7 +113,9 @@ def two_slips(word: str) -> tuple[str, ...]:
         other
         for more, most in ((-2, 2), (-1, 3), (0, 4), (1, 3), (2, 2))
         for other, its in lengths.get(len(word) + more, ())
-        if (letters ^ its).bit_count() <= most and distance(word, other, 2) <= 2
+        if len(other) >= shortest
+        and (letters ^ its).bit_count() <= most
+        and distance(word, other, 2) <= 2
     )
 
 
@@ -124,6 +134,6 @@ def _by_length(first: str) -> dict[int, list[tuple[str, int]]]:
     fixed order."""
     lengths: dict[int, list[tuple[str, int]]] = {}
     for word in lookup.common_beginning(first):
-        if len(word) >= 7:
+        if len(word) >= _SHORTEST:
             lengths.setdefault(len(word), []).append((word, _letters(word)))
     return lengths

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from cvpress.words import lookup
 from cvpress.words.near import in_dictionary, in_rare, one_slip, two_slips
-from cvpress.words.right import JOINED
+from cvpress.words.right import PREFIX
 from cvpress.words.suggest import cost, ranked
 
 LONG = 6  # so long, a word is hardly near another by chance
 _CERTAIN = 9
 _OFTEN = 2.95  # what a slip costs that is not just any letter for any other
+_SHORT = 4  # tens of the size of what may be meant by a shorter word
+_MADE = re.compile(f"(?:{PREFIX.pattern})" + r"(\w{5,})")
 _USED = 2  # tens of a SCOWL size: words that texts are full of
 
 
@@ -27,8 +30,12 @@ def near(low: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=2048)
 def near_rare(low: str) -> tuple[str, ...]:
-    """Return all words of the dictionary one slip from a long word; they begin as it does."""
-    return ranked(low, in_dictionary(low)) if len(low) >= LONG else ()
+    """Return all words of the dictionary one slip from a long word, the usual ones one slip from
+    a shorter; they begin as it does."""
+    if len(low) < LONG - 1:
+        return ()
+    found = in_dictionary(low)
+    return ranked(low, found if len(low) >= LONG else (w for w in found if usual(w, _SHORT)))
 
 
 def near_term(low: str) -> tuple[str, ...]:
@@ -48,7 +55,7 @@ def far_off(low: str) -> bool:
     rather than a slip: makowiec, tacrolimus."""
     if len(low) < LONG - 1 or strange(low) or in_rare(low):
         return False
-    found = JOINED.fullmatch(low)
+    found = _MADE.fullmatch(low)
     return not (found and (near(found[1]) or near_rare(found[1])))
 
 

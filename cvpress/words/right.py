@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from cvpress.words import lookup
-from cvpress.words.near import in_dictionary, one_slip
+from cvpress.words.near import in_dictionary, in_rare, one_slip
 from cvpress.words.text import Text, Token
 
-_PREFIX = re.compile(
+PREFIX = re.compile(
     "anti|astro|auto|bi|bio|cardio|co|counter|crypto|cyber|de|eco|electro|ex|extra|gastro|geo|"
     "hydro|hyper|hypo|immuno|info|inter|intra|macro|mega|meta|micro|mid|mini|mis|mono|multi|nano|"
     "neo|neuro|non|omni|opto|out|over|pan|para|patho|pharma|photo|physio|poly|post|pre|pro|proto|"
@@ -20,13 +20,15 @@ JOINED = re.compile(
     "(?:aero|agro|anti|astro|bio|co|cyber|eco|electro|geo|hydro|immuno|inter|macro|meta|micro|mono|"
     "multi|nano|neuro|non|omni|opto|photo|poly|post|pre|pseudo|psycho|quasi|socio|sub|super|tele|"
     "thermo|ultra|chemo|cyclo|enantio|endo|ethno|exo|hetero|homo|iso|litho|ortho|radio|regio|"
-    r"stereo|xeno)(\w{5,})"
+    "stereo|xeno|acetyl|amino|benzo|bromo|carboxy|chloro|ethyl|fluoro|hydroxy|iodo|methoxy|methyl|"
+    r"nitro|phenyl|phospho|sulfo|sulpho)(\w{5,})|(?:fore|mis|out|over|re|un|under)(\w{6,})"
 )
 
 
 # how words of medicine and science end
 _LEARNED = re.compile(
-    r"\w{3,}(?:mycin|cillin|azole|itis|olog(?:y|ist|ists|ical)|ectomy|otomy|aemia|emia|graph(?:y|er|ic)|"
+    r"\w{3,}(?:mycin|cillin|azole|caine|curonium|dipine|flozin|gliptin|lukast|midine|olol|oxaban|"
+    r"pril|sartan|setron|statin|tidine|triptan|stomy|centesis|pexy|plegia|itis|olog(?:y|ist|ists|ical)|ectomy|otomy|aemia|emia|graph(?:y|er|ic)|"
     "metry|metric|scopy|scopic|philic|phobic|genic|genesis|lysis|lytic|morphic|phyte|cyte|cytes|"
     "plasty|pathy|therapy|dynamics|mechanics|physics|chemistry|chemical)"
 )
@@ -37,8 +39,11 @@ _COMMON = 5  # tens of its SCOWL size
 _USED = 2
 _LONG = 7
 _SIZE_OF_COMMON = 3
+CUT = re.compile(r"\.(?:\S|\s+[^A-Z\s])")  # a full stop that ends no sentence
+_STOP = re.compile(r"\.")
+_SHORTENED = frozenset({"venue", "organization"})
 _VOWEL = re.compile("[aeiouyAEIOUY]")
-_ENDING = re.compile("(?:s|es|d|ed|ing|ly)$")
+_ENDING = re.compile("(?:s|es|ed|ing|ly)$")
 
 
 def unjudged(token: Token, text: Text) -> bool:
@@ -57,7 +62,8 @@ def unjudged(token: Token, text: Text) -> bool:
 
 def _initials(token: Token, text: Text) -> bool:
     """True for a short word without vowels that shortens something: Ltd, Mgr., Wnt in a list."""
-    if text.role == "skill" or text.reading[token.end : token.end + 1] == ".":
+    stopped = CUT if token.word.islower() else _STOP
+    if text.role == "skill" or stopped.match(text.reading, token.end):
         return True
     return lookup.terms().get(token.lower) == "s" or (token.capital and len(token.word) < 3)
 
@@ -68,22 +74,24 @@ def right(text: Text, at: int) -> bool:
     if (
         known(token.word)
         or _cut(token, text)
-        or (token.hyphenated and _PREFIX.fullmatch(token.lower))
+        or (token.hyphenated and PREFIX.fullmatch(token.lower))
     ):
         return True
     return _term(token, text) or _beside_particle(text, at) or _species(text, at) or _seldom(token)
 
 
 def _cut(token: Token, text: Text) -> bool:
-    """True for a word cut short, with more right after its full stop: cand.med."""
+    """True for a word cut short: cand.med., and Nucl. Instrum. Methods in names of journals."""
     after = text.reading[token.end : token.end + 2]
+    if after[:1] == "." and token.capital and text.role in _SHORTENED:
+        return True
     return len(token.word) <= 4 and after[:1] == "." and after[1:].isalpha()
 
 
 def derived(low: str) -> bool:
     """Return whether a word that is near no common one has a learned ending, or is a rare word or
     a term with a usual ending: phenotyped, manipulatives."""
-    if (_LEARNED.fullmatch(low) and not in_dictionary(low)) or composed(low):
+    if composed(low) or (_LEARNED.fullmatch(low) and not in_dictionary(low) and not in_rare(low)):
         return True
     stem = _ENDING.sub("", low)
     return len(low) >= _LONG and any(_learned(form) for form in _stems(low, stem))
@@ -97,11 +105,11 @@ def _learned(word: str) -> bool:
 
 
 def _stems(low: str, stem: str) -> tuple[str, ...]:
-    """Return of what a word may be made by its ending: not by s after s, nor by d after no e."""
+    """Return of what a word may be made by its ending: not by s after s, nor by ed after e."""
     ending = low[len(stem) :]
-    if not ending or (ending == "s" and stem[-1] == "s") or (ending == "d" and stem[-1] != "e"):
+    if not ending or (ending == "s" and stem[-1] == "s") or (ending == "ed" and stem[-1] == "e"):
         return ()
-    return (stem + "e",) if ending == "d" and stem[-1] == "e" else (stem, stem + "e")
+    return (stem,) if ending in ("s", "ly") else (stem, stem + "e")
 
 
 def composed(low: str) -> bool:
@@ -142,15 +150,21 @@ def _term(token: Token, text: Text) -> bool:
         return True
     if where == "k":
         return text.role in ("skill", "organization")
-    return where == "a" or (where == "c" and (token.capital or text.role == "skill"))
+    return where == "a" or (where in ("b", "c") and (token.capital or text.role == "skill"))
 
 
 def _inflected(low: str) -> bool:
-    """True for a term with a usual ending: phenotyped, blanchings."""
+    """True for a term with a usual ending, and a noun made a verb: phenotyped, databased."""
     stem = _ENDING.sub("", low)
-    if len(low) < _LONG or not any(_learned(form) for form in _stems(low, stem)):
+    made = _learned if low[len(stem) :] not in ("ed", "ing") else _noun
+    if len(low) < _LONG or not any(made(form) for form in _stems(low, stem)):
         return False
-    return not any(_usual(word, _USED) for word in one_slip(low, lookup.common()))
+    near = one_slip(low, lookup.common())
+    return not any(_usual(word, _USED) for word in near if not word.startswith(stem))
+
+
+def _noun(word: str) -> bool:
+    return _learned(word) or (len(word) > _PART and lookup.level(word) is not None)
 
 
 def _beside_particle(text: Text, at: int) -> bool:
@@ -166,9 +180,15 @@ def _seldom(token: Token) -> bool:
     """True for a rare word, and for a usual prefix and another word: nanobattery, coauthoring."""
     low = token.lower
     if lookup.rare(low):
-        return not any(_usual(word, _USED) for word in one_slip(low, lookup.common()))
-    found = JOINED.fullmatch(low)
-    made = found is not None and (
-        lookup.level(found[1]) is not None or lookup.terms().get(found[1]) == "a"
-    )
+        return lookup.agreed(low) or not any(
+            _usual(word, _USED) for word in one_slip(low, lookup.common())
+        )
+    rest = joined(low)
+    made = bool(rest) and (lookup.level(rest) is not None or lookup.terms().get(rest) == "a")
     return made and not one_slip(low, lookup.common())
+
+
+def joined(low: str) -> str:
+    """Return what follows a usual prefix of a word, "" where it has none: nanobattery → battery."""
+    found = JOINED.fullmatch(low)
+    return (found[1] or found[2]) if found else ""

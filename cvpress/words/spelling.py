@@ -25,7 +25,6 @@ from cvpress.words.nearest import (
     sure,
     swapped,
     two_away,
-    used,
     usual,
 )
 from cvpress.words.right import composed, derived, known, right, unjudged
@@ -113,8 +112,8 @@ class _Speller:
     def _capital(self, text: Text, at: int) -> Verdict | None:
         token = text.tokens[at]
         if text.role == "prose" and text.opens(token.start):
-            return _opening(token)
-        return capitals.elsewhere(text, at, self.names, self.counts[token.word] >= _OFTEN)
+            return _opening(text, at)
+        return capitals.elsewhere(text, at, self.counts[token.word] >= _OFTEN)
 
     def _abroad(self, text: Text) -> bool:
         return text.role in ("title", *capitals.ORDINARY) and names_another(text)
@@ -131,12 +130,17 @@ class _Speller:
             return ("misspelling", like) if like and sure(low, like[0]) else ("unknown-word", found)
         if lookup.level(proper) is not None:
             return None
-        tool = text.role == "skill" and len(text.tokens) == 1
+        tool = text.role == "skill" and len(text.tokens) == 1 and not _slipped(low, found)
         often = self.counts[token.word] >= _OFTEN or names_another(text) or tool
         if often or composed(low) or (not found and derived(low)):
             return None
         found = found or near_rare(low) or near_term(low) or two_away(low)
         return NAME if not found and far_off(low) else ("unknown-word", found)
+
+
+def _slipped(low: str, found: Sequence[str]) -> bool:
+    """Return whether even a tool with a name of its own is rather a slip: stocktakign."""
+    return len(low) > LONG + 1 and bool(like_it(low, found))
 
 
 def _one_name(text: Text) -> bool:
@@ -152,18 +156,19 @@ def _no_english(text: Text) -> bool:
 
 def _foreign(text: Text, found: Sequence[Slip]) -> bool:
     """Return whether a third of a text is no English: small words of others, unknown words."""
-    small = sum(lookup.terms().get(token.lower, "") in ("n", "f") for token in text.tokens)
-    far = small + sum(slip.kind != "misspelling" for slip in found)
+    small = sum(lookup.foreign(token.lower) for token in text.tokens)
+    kinds = ("unknown-word", "unknown-name") if small else ("unknown-word",)
+    far = small + sum(slip.kind in kinds for slip in found)
     return far >= _OFTEN and far * 3 >= len(text.tokens)
 
 
-def _opening(token: Token) -> Verdict | None:
+def _opening(text: Text, at: int) -> Verdict | None:
     """Judge the Capitalised first word of a sentence: an ordinary word, if it is near one."""
-    low = token.lower
+    low = text.tokens[at].lower
     found = near(low)
     like = found if len(low) >= LONG - 1 else swapped(low, found)
     if like:
         return ("misspelling" if sure(low, like[0]) else "unknown-word"), like
     if derived(low) or (lookup.name(low) and not strange(low)):
         return None
-    return capitals.far(low, tuple(word for word in found if used(word)))
+    return capitals.opening(text, at)

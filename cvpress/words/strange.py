@@ -13,7 +13,7 @@ from cvpress.words.near import one_slip
 from cvpress.words.right import known
 from cvpress.words.text import Text, Token
 
-_ENGLISH = frozenset({"of", "the", "and", "at", "with", "to", "by"})
+_ENGLISH = frozenset({"of", "the", "and", "at", "with", "to", "by", "for"})
 _JOINED = frozenset(" -'’")
 _USED = (
     2  # sizes of SCOWL in tens: so common a word is slipped in, not by chance near a strange one
@@ -41,9 +41,8 @@ def foreign(text: Text) -> frozenset[int]:
 def names_another(text: Text) -> bool:
     """Return whether a name or a title may be in another language: it has a word that tells so, and
     none of the small words of English."""
-    marks = lookup.terms()
-    lows = [token.lower for token in text.tokens]
-    return any(marks.get(low, "") in ("f", "n") for low in lows) and not _ENGLISH & set(lows)
+    lows = [token.lower for token in text.tokens if not token.word.isupper()]  # MIT is no "mit"
+    return any(map(lookup.foreign, lows)) and not _ENGLISH & set(lows)
 
 
 def _joined(text: Text, one: Token, other: Token) -> bool:
@@ -52,14 +51,14 @@ def _joined(text: Text, one: Token, other: Token) -> bool:
 
 def _odd(token: Token) -> bool:
     """True for what English lacks, and for the small words of other languages."""
-    return lookup.terms().get(token.lower, "") in ("f", "n") or not known(token.word)
+    return lookup.foreign(token.lower) or not known(token.word)
 
 
 def _foreign(text: Text, row: list[int]) -> set[int]:
     if len(row) < 2:
         return set()
     tokens = [text.tokens[at] for at in row]
-    marked = [token for token in tokens if lookup.terms().get(token.lower, "") in ("f", "n")]
+    marked = [token for token in tokens if lookup.foreign(token.lower)]
     strange = len(row) > 2 and not any(_slipped(token) for token in tokens)
     return set(row) if marked or strange else set()
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Container, Iterable, Sequence
 
 from cvpress.words import lookup
-from cvpress.words.near import in_dictionary, one_slip, two_slips
+from cvpress.words.near import in_dictionary, in_rare_list, one_slip, two_slips
 
 # Words that nobody wants to be offered for their CV, with their endings.
 _RUDE = re.compile(
@@ -36,13 +36,17 @@ def ranked(
     """Return candidates for a word in lower case, the most probable first, without rude ones;
     `here` are words that the document has elsewhere."""
 
-    def price(candidate: str) -> tuple[float, str]:
-        rarity = _rarity(candidate)
-        if candidate in here:
-            rarity = min(rarity, _HERE)
-        return cost(word, candidate.lower()) + rarity, candidate
+    def order(candidate: str) -> tuple[float, str]:
+        return price(word, candidate, here), candidate
 
-    return tuple(sorted((one for one in candidates if not _RUDE.fullmatch(one.lower())), key=price))
+    return tuple(sorted((one for one in candidates if not _RUDE.fullmatch(one.lower())), key=order))
+
+
+def price(word: str, meant: str, here: Container[str] = frozenset()) -> float:
+    """Return what it costs to type a word in lower case where `meant` was meant: more for a rare
+    word, less for one that the document has elsewhere (`here`)."""
+    rarity = min(_rarity(meant), _HERE) if meant in here else _rarity(meant)
+    return cost(word, meant.lower()) + rarity
 
 
 def _rarity(word: str) -> float:
@@ -62,6 +66,7 @@ def suggest(word: str, count: int = 3, here: frozenset[str] = frozenset()) -> tu
     low = word.lower()
     near = {*in_dictionary(low), *one_slip(low, lookup.common()), *one_slip(low, here)}
     near.update(w for w in one_slip(low, lookup.terms()) if lookup.terms()[w] == "a")
+    near.update(in_rare_list(low))
     if len(low) >= 6 and low.isascii():
         near.update(two_slips(low))
     return ranked(low, near, here)[:count]

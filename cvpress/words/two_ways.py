@@ -171,7 +171,8 @@ def _unknown_names(texts: Sequence[Text]) -> Forms:
 
 
 def _one_person(word: str, other: str, found: Forms, texts: Sequence[Text]) -> bool:
-    if word[:-1] == other[:-1] or word == other + "a" or other == word + "a":
+    ends = {word[len(other) :], other[len(word) :]}
+    if word[:-1] == other[:-1] or (word[: len(other)] == other[: len(word)] and ends & {"a", "s"}):
         return False
     if not is_slip(word.lower(), other.lower()):
         return False

@@ -26,8 +26,20 @@ _PAIRS = (
     *(("ough", "ow"), ("tyre", "tire"), ("cheque", "check"), ("sceptic", "skeptic")),
     *(("jewellery", "jewelry"), ("centr", "center"), ("fibr", "fiber"), ("mould", "mold")),
 )
-# in American spelling, too, where they are terms of computing and the like
-_TERMS = frozenset({"analog", "dialog", "dialogs", "artifact", "artifacts", "catalog", "catalogs"})
+# in American spelling, too, where they are terms of computing, or of a lathe
+_TERMS = frozenset(
+    (
+        "analog",
+        "dialog",
+        "dialogs",
+        "artifact",
+        "artifacts",
+        "catalog",
+        "catalogs",
+        "arbor",
+        "arbors",
+    )
+)
 
 
 def of_tag(tag: str) -> str:
