@@ -5,13 +5,14 @@ page, `[pages: 3]` adds empty ones at the end, `[left: 560]` moves the next line
 `[font: Arial, not embedded]`, `[font: Type 3]`, `[link: https://…]`, and `[title: …]`,
 `[author: …]`, `[language: …]`, `[creator: …]` for what the PDF says of itself; by default it says
 what the view does, has one embedded font and no links. `[left out: PATH]`: fitting left it out.
+`[alternative text: …]`: said of a picture.
 """
 
 from __future__ import annotations
 
 import re
 
-from cvpress.printed.model import Box, Font, Link, Page, Printed, Word
+from cvpress.printed.model import Box, Font, Link, Page, Printed, Said, Word
 from cvpress.view.model import View
 
 WIDTH, HEIGHT = 595.28, 841.89
@@ -42,6 +43,7 @@ class _Builder:
     def __init__(self, view: View) -> None:
         self.words: list[Word] = []
         self.links: list[Link] = []
+        self.unseen: list[Said] = []
         self.fonts: list[Font] = []
         self.number, self.pages = 1, 1
         self.left, self.top = 54.0, HEIGHT - 60
@@ -64,6 +66,8 @@ class _Builder:
             title, _, rest = value.partition(", ")
             type3 = title == "Type 3"
             self.fonts.append(Font("" if type3 else title, rest != "not embedded", type3))
+        elif name == "alternative text":
+            self.unseen.append(Said("an alternative text (/Alt)", value))
         elif name == "left out":
             return  # says something of the view, not of the page
         elif name == "link":
@@ -89,4 +93,5 @@ class _Builder:
             links=tuple(self.links),
             fonts=tuple(self.fonts) or (Font("SourceSansPro-Regular", True),),
             metadata=self.metadata,
+            unseen=lambda: tuple(self.unseen),
         )

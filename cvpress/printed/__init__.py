@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from cvpress.errors import UsageError
-from cvpress.printed import pdfium, raw
+from cvpress.printed import pdfium, raw, unseen
 from cvpress.printed.model import Printed
 
 MAX_BYTES = 50_000_000
@@ -41,6 +43,7 @@ def read(pdf: bytes) -> Printed:
             fonts=tuple(sorted({f for s in sheets for f in s.fonts}, key=lambda f: f.name)),
             metadata=document.metadata(),
             bookmarks=document.bookmarks(),
+            unseen=partial(unseen.texts, pdf),
         )
 
 

@@ -12,11 +12,13 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import astuple
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from cvpress import resources, run
 from cvpress.errors import TexFailed, UsageError
+from cvpress.printed import unseen
 from cvpress.printed.model import Bookmark, Box, Font, Link, Page, Printed, Word
 from cvpress.printed.pictures import Picture
 
@@ -34,7 +36,7 @@ def reader() -> Iterator[Read]:
     What is lent raises UsageError as `printed.read` does, and where the limits are met.
     """
     with _started("a.main()") as (process, folder):
-        yield lambda pdf: _printed(_finished(process, folder, pdf, "read"))
+        yield lambda pdf: _printed(_finished(process, folder, pdf, "read"), pdf)
 
 
 def drawn(pdf: bytes, count: int) -> list[Picture]:
@@ -108,7 +110,7 @@ def _rows(facts: Printed) -> dict[str, Any]:
     return {name: [astuple(one) for one in getattr(facts, name)] for name in names}
 
 
-def _printed(told: dict[str, Any]) -> Printed:
+def _printed(told: dict[str, Any], pdf: bytes) -> Printed:
     return Printed(
         pages=tuple(Page(*row) for row in told["pages"]),
         words=tuple(Word(text, page, Box(*box)) for text, page, box in told["words"]),
@@ -116,4 +118,5 @@ def _printed(told: dict[str, Any]) -> Printed:
         fonts=tuple(Font(*row) for row in told["fonts"]),
         metadata=told["metadata"],
         bookmarks=tuple(Bookmark(*row) for row in told["bookmarks"]),
+        unseen=partial(unseen.texts, pdf),
     )

@@ -5,6 +5,7 @@ Positions are in points (1/72 inch) from the page's lower left corner.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -72,13 +73,22 @@ class Bookmark:
     depth: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A text that stands in a PDF where no page shows it, and where that is, in words."""
+
+    where: str
+    text: str
+
+
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Printed:
     """All that was read back from one PDF. `words` come in the order in which they are copied.
 
     `metadata` has Title, Author, Subject, Keywords, Creator, Producer, Language and CvpressSource
     (cvpress.origin), "" where the PDF doesn't say. Two of them are equal only where they are the
-    same object, so that a judgement can be kept with the page it was made of.
+    same object, so that a judgement can be kept with the page it was made of. `unseen` tells what
+    else the PDF says (`cvpress.printed.unseen`); it is looked for when it is asked for.
     """
 
     pages: tuple[Page, ...]
@@ -87,3 +97,4 @@ class Printed:
     fonts: tuple[Font, ...]
     metadata: dict[str, str]
     bookmarks: tuple[Bookmark, ...] = ()
+    unseen: Callable[[], tuple[Said, ...]] = tuple

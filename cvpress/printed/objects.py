@@ -1,7 +1,7 @@
-"""The objects of a PDF, as far as the look for ligatures needs them (PDF 32000-1, 7.3 and 7.5.7).
+"""The objects of a PDF, as far as the looks for ligatures and for hidden texts need them.
 
 No reader of PDFs, which PDFium is: it goes through the file once, believes nothing it can't read,
-and unpacks only streams that hold objects or tell what glyphs copy as.
+and unpacks only streams that hold objects or tell what glyphs copy as (PDF 32000-1, 7.3 and 7.5.7).
 """
 
 from __future__ import annotations
@@ -19,17 +19,17 @@ _FIRST = re.compile(rb"/First\s+(\d{1,9})")
 def objects(pdf: bytes) -> dict[int, bytes]:
     """Return the objects by number; of a stream that is a table of glyphs, what is in it."""
     found: dict[int, bytes] = {}
-    for number, written, stream in _written(pdf):
+    for number, head, stream in written(pdf):
         if not stream:
-            found[number] = written
-        elif b"/ObjStm" in written:
-            found.update(_packed(written, _inflated(stream, b"")))
-        elif b"/FontFile" not in written:
-            found[number] = _inflated(stream, b"begincmap") if b"/Flate" in written else stream
+            found[number] = head
+        elif b"/ObjStm" in head:
+            found.update(packed(head, inflated(stream, b"")))
+        elif b"/FontFile" not in head:
+            found[number] = inflated(stream, b"begincmap") if b"/Flate" in head else stream
     return found
 
 
-def _written(pdf: bytes) -> Iterator[tuple[int, bytes, bytes]]:
+def written(pdf: bytes) -> Iterator[tuple[int, bytes, bytes]]:
     """Yield each object of the file: its number, what is written, and its stream, if it has one."""
     at = 0
     while start := _START.search(pdf, at):
@@ -44,7 +44,7 @@ def _written(pdf: bytes) -> Iterator[tuple[int, bytes, bytes]]:
         yield int(start[1]), pdf[start.end() : end.start()], stream
 
 
-def _packed(written: bytes, body: bytes) -> Iterator[tuple[int, bytes]]:
+def packed(written: bytes, body: bytes) -> Iterator[tuple[int, bytes]]:
     """Yield the objects of an object stream: it begins with numbers and offsets, in pairs."""
     first = _FIRST.search(written)
     head = body[: int(first[1])] if first else b""
@@ -54,7 +54,7 @@ def _packed(written: bytes, body: bytes) -> Iterator[tuple[int, bytes]]:
         yield number, body[start:end]
 
 
-def _inflated(stream: bytes, needed: bytes) -> bytes:
+def inflated(stream: bytes, needed: bytes) -> bytes:
     """Unpack a stream; nothing where its beginning does not have what is needed."""
     try:
         unpack = zlib.decompressobj()

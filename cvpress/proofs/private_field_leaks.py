@@ -1,6 +1,9 @@
-"""What a variant hides stands in its PDF all the same: in the text, a link, or the metadata.
+"""What a variant hides stands in its PDF all the same: in the text, a link, or where nobody looks.
 
-A CV that is put on the web without its phone number must not carry it in a link or in a sentence.
+A CV that is put on the web without its phone number must not carry it in a link or in a sentence,
+nor in what only programs read: titles, bookmarks, alternative texts, comments, forms, metadata,
+attached files, what a camera wrote into a picture. However it is written there: a number with other
+spaces, signs or without its country, an address within a `mailto:` link, straight quotes or curly.
 Held to this are the fields of the person that a variant hides, and the texts that its exclude_tags
 take out. Silent for an excluded text that the variant prints elsewhere on purpose, and for words so
 short that they say nothing of anybody. The value itself is not repeated in the message.
@@ -15,6 +18,17 @@ Printed:
     Call 016 550100 at any time.
 Says:
     1:36 error private-field-leaks: The hidden phone is found in the text of page 1.
+Bad:
+    person: {name: Ada Example, email: ada@example.org}
+    sections: [{title: About, text: A first line.}]
+    variants: {public: {hide: [email]}}
+Printed:
+    [alternative text: Write to Ada@example.org]
+    Ada Example
+    About
+    A first line.
+Says:
+    1:36 error private-field-leaks: The hidden email is found in an alternative text (/Alt).
 Good:
     person: {name: Ada Example, phone: +32 16 55 01 00}
     sections: [{title: About, text: A first line.}]
@@ -31,7 +45,10 @@ Silence:
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
+from functools import cache
+from urllib.parse import unquote
 
 from cvpress.finding import Problem
 from cvpress.markup import parse
@@ -43,13 +60,18 @@ ON = True
 FAMILY = "variants"
 LANGUAGES = None
 
-_NUMBER = re.compile(r"[\d\s()+./–-]{7,}")
+_BETWEEN = r"[\s()+./–-]"
+_NUMBER = re.compile(rf"(?:\d|{_BETWEEN}){{7,}}")
 _SCHEME = re.compile(r"^(https?://|mailto:|tel:)(www\.)?|/+$")
 _DIGITS = 6  # a number that is written with and without its country's code shares these
+_NO_TEXT = frozenset({"CvpressSource"})  # a hash: its digits are no number
+_ALIKE = str.maketrans("’‘“”‐‑−—·", "''\"\"---–.", "\u00ad\u200b\ufeff")
 
 
 def check(printed: Printed, view: View) -> Iterator[Problem]:
     """Yield each private value that is found in the PDF, once, with the first place found."""
+    if not view.private:
+        return
     own = [_plain(words.plain) for words in view.words()]
     places = list(_places(printed))
     for value in view.private:
@@ -71,14 +93,18 @@ def _places(printed: Printed) -> Iterator[tuple[str, str]]:
     for page in printed.pages:
         yield f"the text of page {page.number}", _plain(page.text)
     for link in printed.links:
-        yield f"a link of page {link.page}", _plain(link.url)
-    for name, said in printed.metadata.items():
-        yield f"the metadata ({name})", _plain(said)
+        yield f"a link of page {link.page}", _plain(unquote(link.url))
+    for name, text in printed.metadata.items():
+        if name not in _NO_TEXT:
+            yield f"the metadata ({name})", _plain(text)
+    for said in printed.unseen():
+        yield said.where, _plain(unquote(said.text))
 
 
 def _plain(text: str) -> str:
-    """Return a text without case, schemes and needless spaces: what makes two values one."""
-    return " ".join(_SCHEME.sub("", text.strip()).casefold().split())
+    """Return a text without what does not part two values: case, schemes, spaces, curly quotes."""
+    alike = unicodedata.normalize("NFKC", text).translate(_ALIKE)
+    return " ".join(_SCHEME.sub("", alike.strip()).casefold().split())
 
 
 def _telling(text: str) -> bool:
@@ -92,9 +118,14 @@ def _digits(text: str) -> str:
 
 def _found(wanted: str, text: str) -> bool:
     if _NUMBER.fullmatch(wanted) and len(_digits(wanted)) >= _DIGITS:
-        tail = _digits(wanted)[-_DIGITS:]
-        return any(_digits(run).endswith(tail) for run in _NUMBER.findall(text))
+        return bool(_ending(_digits(wanted)[-_DIGITS:]).search(text))
     return _in(wanted, text)
+
+
+@cache
+def _ending(digits: str) -> re.Pattern[str]:
+    """Return what finds the last digits of a number, whatever stands between them."""
+    return re.compile(rf"{_BETWEEN}{{,3}}".join(digits) + r"(?!\d)")
 
 
 def _in(wanted: str, text: str) -> bool:
