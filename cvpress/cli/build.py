@@ -45,11 +45,20 @@ class _Job:
 
 @dataclass(frozen=True, slots=True)
 class _Done:
-    """A build, and the line that says what was written."""
+    """A build, and the line that says what was written.
+
+    `target`: the path of its PDF, without the ending.
+    """
 
     job: _Job
     built: pipeline.Built
     line: str
+    target: Path
+
+    @property
+    def pdf(self) -> Path | None:
+        """The path of a PDF that stood its proofs."""
+        return _named(self.target, ".pdf") if self.built.pdf and not self.built.failed else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +74,7 @@ class _Shop:
         """Build a CV."""
         with progress.told(f"Typesetting {job}", self.args.quiet):
             built = pipeline.build(job.path, self.wishes, self._order(job))
-        return _Done(job, built, _write(built, self.targets[job], self.kinds))
+        return _Done(job, built, _write(built, self.targets[job], self.kinds), self.targets[job])
 
     def letter(self, cv: _Done) -> _Done:
         """Build the letter of a CV that was built."""
@@ -79,7 +88,7 @@ class _Shop:
             built = pipeline.build_letter(
                 cv.built.checked, self.wishes, self._order(job), self.args.letter
             )
-        return _Done(job, built, _write(built, target, self.kinds))
+        return _Done(job, built, _write(built, target, self.kinds), target)
 
     def has_letter(self, cv: _Done) -> bool:
         """Return whether a letter goes with a CV that stood its checks."""
@@ -96,6 +105,8 @@ class _Shop:
 def run(args: argparse.Namespace) -> int:
     """Build each file, report on all, and return the gravest exit code."""
     kinds = _kinds(args.to)
+    if args.verify_reproducible and "pdf" not in kinds:
+        raise UsageError("--verify-reproducible compares PDFs.", "Write --to pdf beside it.")
     jobs, unread = stopped.each(
         asked.files(args), lambda path: _jobs(path, args.variant, args.lang, args.set)
     )
@@ -111,7 +122,22 @@ def run(args: argparse.Namespace) -> int:
         told.report(findings, documents, args, [one.line for one in done])
     for reason in (one.built.reason for one in done if one.built.reason):
         print(f"cvpress: {reason}", file=sys.stderr)
-    return stopped.gravest([*unread, *codes, *more, *(one.built.failed for one in done)])
+    codes += [*unread, *more, *(one.built.failed for one in done)]
+    if args.verify_reproducible:
+        codes.append(_verified(done, args))
+    return stopped.gravest(codes)
+
+
+def _verified(done: Sequence[_Done], args: argparse.Namespace) -> int:
+    """Build the PDFs that were proved again, elsewhere; return 0 where each comes out alike."""
+    from cvpress.cli import reproduced
+
+    made = {one.pdf: one.built.pdf for one in done if one.pdf}
+    with progress.told("Building again, elsewhere", args.quiet):
+        lines, alike = reproduced.verify(args, made) if made else ([], True)
+    for line in () if args.quiet and alike else lines:
+        told.aside(line, args)
+    return 0 if alike else pipeline.PROOFS_FAILED
 
 
 def _jobs(path: str, variant: str, lang: str, given: Sequence[str]) -> list[_Job]:

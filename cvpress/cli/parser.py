@@ -108,6 +108,11 @@ def _build(parser: argparse.ArgumentParser) -> None:
         help="the PDF tells a screen reader what is a heading, a list, a link (default)",
     )
     parser.add_argument("-o", "--out", default="build", metavar="DIR", help="default: build")
+    parser.add_argument(
+        "--verify-reproducible",
+        action="store_true",
+        help="build again in another environment, and compare the bytes (4: they differ)",
+    )
     _reading(parser)
     _reporting(parser)
 
