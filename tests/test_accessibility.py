@@ -15,7 +15,7 @@ from fontTools.pens.basePen import NullPen
 from fontTools.t1Lib import T1Font
 from need import need
 
-from cvpress import tagged
+from cvpress import engines, tagged
 from cvpress.tagged import saving
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tools"))
@@ -26,9 +26,19 @@ pytestmark = pytest.mark.tex
 ENGINES = pytest.mark.parametrize("engine", table.ENGINES)
 
 
+PROGRAMS = {
+    "latexmk, pdfLaTeX": ("latexmk",),
+    "latexmk, XeLaTeX": ("latexmk", "xelatex"),
+    "tectonic": ("tectonic",),
+}
+
+
 def able(engine: str) -> None:
-    if engine.startswith("latexmk"):
-        need("xelatex" if engine.endswith("XeLaTeX") else "latexmk")
+    for program in PROGRAMS.get(engine, ()):
+        need(program)
+    missing = engines.load(table.ENGINES[engine]).missing()
+    if missing:
+        pytest.skip(missing)
 
 
 @ENGINES

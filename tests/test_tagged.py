@@ -226,6 +226,23 @@ def test_the_same_bytes_twice() -> None:
     assert tagged.finish(pdf("hard")) == finished("hard")
 
 
+ICONS = """
+person: {name: Ada, email: ada@example.org, profiles: [{network: GitHub, username: ada}]}
+design: {icons: true}
+sections: [{title: One, text: x}]
+"""
+
+
+@LOOKS
+def test_an_icon_is_read_as_its_word_or_not_at_all(look: str) -> None:
+    made = lay(ICONS, look)
+    written = tagged.finish(made.press())
+    root = structure.read(written).root
+    said = [one.text.strip() for one in root.all("P")]
+    assert " ".join(said).split() == ["ada@example.org", "GitHub:", "ada", "x"]
+    assert made.told(written) == []
+
+
 TONGUES = """
 locale: [en, fr, de]
 person: {name: Ada Lovelace}

@@ -105,11 +105,12 @@ class Sheet:
             return
         self._close()
         self._spans.append("")
+        told = told if isinstance(told, Dictionary) else Dictionary()
         owner = self._story.block and self._story.owner()
-        if owner and isinstance(told, Dictionary):
+        if owner:
             self._sequence(owner, str(operands[0])[1:], told)
         else:
-            self._draft.add("BMC", Name.Artifact)
+            self._draft.add("BDC", Name.Artifact, told)
 
     def _end_span(self, operator: str, operands: Any) -> None:
         if self._spans and self._spans.pop():
