@@ -79,6 +79,15 @@ def leaves(element: Element) -> Iterator[Element]:
 
 
 @LOOKS
+def test_a_line_is_one_paragraph_however_it_is_set(look: str) -> None:
+    paragraphs = [same(one.text) for one in tree("hard", look).all("P")]
+    for entry in entries(case("hard", look).view):
+        for line in (*entry.lines, *entry.closing):
+            words = [same(words.plain) for words in line.words()]
+            assert any(all(one in text for one in words) for text in paragraphs), words
+
+
+@LOOKS
 def test_headings(look: str) -> None:
     view, found = case("hard", look).view, tree("hard", look).all("H1", "H2", "H3")
     person = view.person

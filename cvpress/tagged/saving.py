@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import Any
 
 import pikepdf
-from pikepdf import Array, Name, ObjectStreamMode, Stream
+from pikepdf import Array, Name, ObjectStreamMode, Stream, StreamDecodeLevel
 
 _AMBIGUOUS = b"\r\nendstream"
 
@@ -17,19 +17,21 @@ def saved(document: pikepdf.Pdf) -> bytes:
     Data that ends with CR stands before the LF that ends a stream: who measures it (PDF/A has
     that done) takes both for the end of a line. Such a stream is written in hexadecimal digits.
     """
-    data = _bytes(document, ObjectStreamMode.generate)
+    data = _bytes(document, object_stream_mode=ObjectStreamMode.generate)
     if _AMBIGUOUS not in data:
         return data
     with pikepdf.open(BytesIO(data)) as again:
         for each in again.objects:
             if isinstance(each, Stream) and each.read_raw_bytes().endswith(b"\r"):
                 _spell(each)
-        return _bytes(again, ObjectStreamMode.disable)
+        kept = StreamDecodeLevel.none  # qpdf would pack the digits again
+        mode = ObjectStreamMode.disable
+        return _bytes(again, object_stream_mode=mode, stream_decode_level=kept)
 
 
-def _bytes(document: pikepdf.Pdf, mode: ObjectStreamMode) -> bytes:
+def _bytes(document: pikepdf.Pdf, **how: Any) -> bytes:
     out = BytesIO()
-    document.save(out, object_stream_mode=mode, deterministic_id=True)
+    document.save(out, deterministic_id=True, **how)
     return out.getvalue()
 
 
