@@ -97,6 +97,13 @@ def test_what_changed_is_whole_words(new: tuple[str, ...], expected: tuple[str, 
     assert told(cv(*OLD), cv(*new)) == [expected]
 
 
+def test_bullets_that_came_are_told_one_by_one_each_with_its_sign() -> None:
+    old = cv("Ada", "Work", "• first of all", "• last of all")
+    new = cv("Ada", "Work", "• first of all", "• then this", "• then that", "• last of all")
+    assert [one[2:] for one in told(old, new)] == [("", "• then this"), ("", "• then that")]
+    assert [one[2:] for one in told(new, old)] == [("• then this", ""), ("• then that", "")]
+
+
 def test_a_line_that_breaks_elsewhere_is_no_difference() -> None:
     old = cv("Built a well-known tool", "and co-", "located it")
     assert told(old, cv("Built a well-", "known tool and co-located it")) == []

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cvpress.printed.model import Bookmark, Page, Printed, Word
+from cvpress.proofs.differences import BULLETS
 from cvpress.proofs.tokens import FURNITURE, Stream, stream
 
 EDGE = 0.07  # of a page's height, at its head and at its foot: where page numbers stand
@@ -43,6 +44,16 @@ class Side:
     def text(self, first: int, last: int) -> str:
         """Return the words [first, last), with spaces between them."""
         return " ".join(word.text for word in self.printed.words[first:last])
+
+    def begins_line(self, token: int) -> bool:
+        """Return whether a line begins with a token."""
+        numbers = self.stream.words
+        word = numbers[token]
+        return self.line(word)[0] == word and (not token or numbers[token - 1] != word)
+
+    def begins_bullet(self, word: int) -> bool:
+        """Return whether a bullet begins with a word: its sign."""
+        return self.printed.words[word].text in BULLETS and self.line(word)[0] == word
 
     def line(self, word: int) -> tuple[int, int]:
         """Return the words [first, last) that are read one after the other on a word's line."""

@@ -8,6 +8,7 @@ stands in another one, four tokens at least, has moved.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from cvpress.comparing.side import Side
@@ -43,8 +44,27 @@ def tokens_changed(old: Side, new: Side) -> list[Hunk]:
         if found and _lone(old.stream.tokens[found[-1].last : hunk.first]):
             hunk = Hunk(found[-1].first, hunk.last, found[-1].start, hunk.end)
             found.pop()
-        found.append(hunk)
+        found.append(_slid(old, new, hunk, found[-1] if found else Hunk(0, 0, 0, 0)))
     return found
+
+
+def _slid(old: Side, new: Side, hunk: Hunk, before: Hunk) -> Hunk:
+    """Return what came or went, begun where a line begins if it can be read so, too.
+
+    Where “• b” follows on “• a”, it is as true that “b •” came after the first bullet.
+    """
+    added = hunk.first == hunk.last
+    if not added and hunk.start != hunk.end:
+        return hunk
+    side, start, end = (new, *hunk[2:]) if added else (old, *hunk[:2])
+    room = min(hunk.first - before.last, hunk.start - before.end)
+    tokens = side.stream.tokens
+    for steps in range(room + 1):
+        if side.begins_line(start - steps):
+            return Hunk(*(place - steps for place in hunk))
+        if not start - steps or tokens[start - steps - 1] != tokens[end - steps - 1]:
+            break
+    return hunk
 
 
 def _lone(between: Sequence[str]) -> bool:
@@ -60,7 +80,8 @@ def differences(old: Side, new: Side, hunks: Sequence[Hunk]) -> Differences:
     for hunk in _whole(old, new, hunks):
         olds = list(_runs(range(hunk.first, hunk.last), went))
         news = list(_runs(range(hunk.start, hunk.end), came))
-        left += _parted(hunk, olds, news)
+        for part in _parted(hunk, olds, news):
+            left += _bullets(old, new, part)
     return Differences(left, moves)
 
 
@@ -73,6 +94,18 @@ def _parted(hunk: Hunk, olds: list[Range], news: list[Range]) -> Iterator[Hunk]:
         yield Hunk(first, last, hunk.start, hunk.start)
     for start, end in news:
         yield Hunk(hunk.last, hunk.last, start, end)
+
+
+def _bullets(old: Side, new: Side, hunk: Hunk) -> Iterator[Hunk]:
+    """Yield several bullets that came or went together one by one."""
+    first, last, start, end = hunk
+    if first < last and start < end:
+        yield hunk
+        return
+    side, low, high = (old, first, last) if first < last else (new, start, end)
+    cuts = [word for word in range(low + 1, high) if side.begins_bullet(word)]
+    for one, other in pairwise((low, *cuts, high)):
+        yield Hunk(one, other, start, end) if first < last else Hunk(first, last, one, other)
 
 
 def _runs(words: range, without: set[int]) -> Iterator[Range]:
