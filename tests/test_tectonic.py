@@ -244,6 +244,13 @@ def test_tex_writes_nowhere_else(place: str) -> None:
     assert not Path(f"{name}.tex").exists()
 
 
+def test_no_font_of_the_system_is_found_by_its_name() -> None:
+    """Else the page would be another one on another machine, and TeX would read every font."""
+    compiled = press(r'\font\x="DejaVu Sans" \x a')
+    assert compiled.pdf == b""
+    assert "not loadable" in compiled.log
+
+
 def test_settings_of_the_user_have_no_effect(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
