@@ -18,10 +18,11 @@ import pytest
 from builds import OURS
 from need import need
 
-from cvpress import engines, faces, fence, fonts, printed, render, resources, run, theme
+from cvpress import engines, faces, fence, fonts, pipeline, printed, render, resources, run, theme
 from cvpress.engines import bundle, tectonic
 from cvpress.engines.base import Compiled, Stationery
 from cvpress.errors import EngineMissing, TexFailed
+from cvpress.settings import Wishes
 
 pytestmark = [
     pytest.mark.tex,
@@ -137,6 +138,14 @@ def test_an_error_is_in_the_log_with_its_place() -> None:
     assert compiled.pdf == b""
     assert "\nbody:4: Undefined control sequence\n" in compiled.log
     assert "\n! " not in compiled.log
+
+
+def test_a_letter_that_no_font_has_is_told_before_tex_runs(tmp_path: Path) -> None:
+    need("tectonic")
+    cv = tmp_path / "cv.yaml"
+    cv.write_text("person: {name: Ada}\nsections: [{title: One, text: a \U0001d11e b}]\n", "utf-8")
+    done = pipeline.build(str(cv), Wishes(), pipeline.Order(engine="tectonic"))
+    assert [found.id for found in done.findings] == ["missing-glyph"]
 
 
 def test_a_letter_that_the_font_lacks_is_an_error_at_its_line() -> None:

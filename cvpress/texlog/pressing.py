@@ -59,15 +59,21 @@ def _able(characters: str, engine: Engine, font: str) -> str:
     """Return another engine that runs here and prints these characters, "" where none does."""
     for name in engines.NAMES:
         other = engines.load(name)
-        if name != engine.NAME and not other.missing() and not other.unprintable(characters, font):
+        if name == engine.NAME or other.missing():
+            continue
+        if any(not other.unprintable(characters, each) for each in other.fonts(font)):
             return name
     return ""
 
 
 def _font(characters: str, engine: Engine, font: str) -> str:
     """Return another font in which this engine prints these characters, "" where none does."""
-    others = (name for name in fonts.FONTS if name != font)
-    return next((name for name in others if not engine.unprintable(characters, name)), "")
+    for name in fonts.FONTS:
+        if name == font:
+            continue
+        if any(not engine.unprintable(characters, each) for each in engine.fonts(name)):
+            return name
+    return ""
 
 
 def _source(document: Document) -> Callable[[str], str]:
