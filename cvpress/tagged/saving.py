@@ -24,9 +24,11 @@ def saved(document: pikepdf.Pdf) -> bytes:
         for each in again.objects:
             if isinstance(each, Stream) and each.read_raw_bytes().endswith(b"\r"):
                 _spell(each)
-        kept = StreamDecodeLevel.none  # qpdf would pack the digits again
-        mode = ObjectStreamMode.disable
-        return _bytes(again, object_stream_mode=mode, stream_decode_level=kept)
+        mode, kept = ObjectStreamMode.disable, StreamDecodeLevel.none
+        # qpdf would pack the digits again
+        return _bytes(
+            again, object_stream_mode=mode, stream_decode_level=kept, compress_streams=False
+        )
 
 
 def _bytes(document: pikepdf.Pdf, **how: Any) -> bytes:
