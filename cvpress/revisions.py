@@ -47,10 +47,7 @@ def find(written: str, file: Path) -> Revision:
     folder = file.parent
     while not folder.is_dir():
         folder = folder.parent
-    shown = _git(folder, "rev-parse", "--show-toplevel", "--show-prefix")
-    if shown.code:
-        raise UsageError(f"There is no file {written}, and {_no_repository(shown.output, folder)}")
-    top, prefix = [*shown.output.split("\n"), ""][:2]
+    top, prefix = _place(written, folder)
     commit = "" if name.startswith("-") else _commit(folder, name)
     if not commit:
         raise UsageError(
@@ -59,11 +56,19 @@ def find(written: str, file: Path) -> Revision:
         )
     inside = PurePosixPath(prefix, file.relative_to(folder).as_posix())
     if colon:
-        inside = PurePosixPath(path) if not path.startswith("./") else PurePosixPath(prefix, path)
-    found = Revision(name, commit, inside, Path(top))
-    if _git(found.top, "cat-file", "-e", f"{commit}:{inside}").code:
+        inside = PurePosixPath(prefix, path) if path.startswith("./") else PurePosixPath(path)
+    if _git(top, "cat-file", "-e", f"{commit}:{inside}").code:
         raise UsageError(f"{name} has no {inside}.", "Write REVISION:PATH, from the top folder on.")
-    return found
+    return Revision(name, commit, inside, top)
+
+
+def _place(written: str, folder: Path) -> tuple[Path, str]:
+    """Return the top folder of a folder's repository, and the way from there to it."""
+    shown = _git(folder, "rev-parse", "--show-toplevel", "--show-prefix")
+    if shown.code:
+        raise UsageError(f"There is no file {written}, and {_no_repository(shown.output, folder)}")
+    top, prefix = [*shown.output.split("\n"), ""][:2]
+    return Path(top), prefix
 
 
 def _no_repository(said: str, folder: Path) -> str:

@@ -16,12 +16,14 @@ from hypothesis import strategies as st
 from pdfs import Piece, add, saved
 from pikepdf import Array, Dictionary, Name, OutlineItem
 
+from cvpress import comparing
 from cvpress.comparing import compare as compare_facts
 from cvpress.comparing import drawing, sheets
 from cvpress.comparing.model import Change, Compared
 from cvpress.comparing.png import encode
 from cvpress.comparing.side import side
 from cvpress.comparing.words import differences, tokens_changed
+from cvpress.errors import UsageError
 from cvpress.printed import pictures, read
 from cvpress.printed.model import Box, Page, Printed, Word
 
@@ -338,6 +340,12 @@ def test_two_long_pdfs_are_compared_in_good_time() -> None:
     found = differences(old, new, tokens_changed(old, new))
     assert time.monotonic() - begun < 20
     assert found.moves
+
+
+def test_a_pdf_of_more_words_than_any_cv_has_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(comparing, "MOST_WORDS", 5)
+    with pytest.raises(UsageError, match=r"new\.pdf has 6 words; 5 are the most\."):
+        compare(cv("one two three four five"), cv("one two three four five six"))
 
 
 def test_bookmarks_that_go_round_in_a_circle_end() -> None:

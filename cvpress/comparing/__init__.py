@@ -9,17 +9,27 @@ from collections.abc import Iterator
 
 from cvpress.comparing import layout, words
 from cvpress.comparing.model import Change, Compared, Counts, Kind, Mark
+from cvpress.comparing.moves import Move
 from cvpress.comparing.side import Side, side
-from cvpress.comparing.words import Differences, Move
+from cvpress.comparing.words import Differences
+from cvpress.errors import UsageError
 from cvpress.printed.model import Box, Printed
 from cvpress.proofs.hunks import Hunk
 
+MOST_WORDS = 100_000
 CONTEXT = 4  # words on either side
 SPACE = 7.0  # points between words of one place
 
 
 def compare(old: Printed, new: Printed, names: tuple[str, str]) -> Compared:
-    """Compare what was read from two PDFs, which a report calls by these names."""
+    """Compare what was read from two PDFs, which a report calls by these names.
+
+    Raises UsageError for a PDF of more words than any CV has.
+    """
+    for facts, name in zip((old, new), names, strict=True):
+        if len(facts.words) > MOST_WORDS:
+            message = f"{name} has {len(facts.words)} words; {MOST_WORDS} are the most."
+            raise UsageError(message, "A CV of a hundred pages has half as many.")
     before, after = side(old), side(new)
     hunks = words.tokens_changed(before, after)
     found = words.differences(before, after, hunks)

@@ -12,6 +12,7 @@ from cvpress.proofs.differences import BULLETS
 from cvpress.proofs.tokens import FURNITURE, Stream, stream
 
 EDGE = 0.07  # of a page's height, at its head and at its foot: where page numbers stand
+MARKS = 200  # bookmarks that are looked at
 _LEAST = 12  # words of a heading that are looked at
 
 
@@ -98,9 +99,12 @@ def _sections(printed: Printed) -> tuple[list[int], list[str]]:
     found: dict[int, str] = {}
     above: list[str] = []
     at = 0
-    for mark in printed.bookmarks:
+    pages: dict[int, list[int]] = {}
+    for number, word in enumerate(printed.words):
+        pages.setdefault(word.page, []).append(number)
+    for mark in printed.bookmarks[:MARKS]:
         above = [*above[: mark.depth], mark.title]
-        start = _start(printed.words, mark, at)
+        start = _start(printed.words, pages.get(mark.page, []), mark, at)
         if start is not None:
             at = start
             found[start] = " / ".join(above)
@@ -108,14 +112,13 @@ def _sections(printed: Printed) -> tuple[list[int], list[str]]:
     return starts, [found[start] for start in starts]
 
 
-def _start(words: tuple[Word, ...], mark: Bookmark, least: int) -> int | None:
-    """Return the word with which the section of a bookmark begins.
+def _start(words: tuple[Word, ...], on_page: list[int], mark: Bookmark, least: int) -> int | None:
+    """Return the word with which the section of a bookmark begins; `on_page`: those of its page.
 
     The words of its title on its page, after those of the section before it if they are there; of a
     heading that is not printed the first word below the place to which the bookmark leads.
     """
     title = _letters(mark.title)
-    on_page = [at for at, word in enumerate(words) if word.page == mark.page]
     titled = [at for at in on_page if title and _begins(words, at, title)]
     after = [at for at in titled if at >= least]
     if titled:
