@@ -108,7 +108,8 @@ def stationery(theme: Theme, font: str = "") -> Stationery:
     folders = (resources.latex(), *reversed(theme.folders))
     files = {path.name: path for folder in folders for path in folder.glob("*.sty")}
     declared = _declared() if chosen in faces.MAIN else ""
-    preamble = f"\\def\\cvfont{{{chosen}}}\n{declared}{_preamble(theme)}"
+    named = f"\\def\\cvfont{{{chosen}}}{declared}"  # one line: the preamble's keep their numbers
+    preamble = f"{named}{_preamble(theme)}"
     return Stationery(theme.name, preamble, dict(sorted(files.items())), chosen)
 
 

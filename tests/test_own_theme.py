@@ -202,8 +202,8 @@ def test_an_error_of_a_macro_is_told_at_the_line_of_the_style(
 @pytest.mark.parametrize(
     ("added", "why"),
     [
-        ("\\newcommand\\cvmine[1]{#1", "This brace is never closed."),
-        ("\\RequirePackage{nosuchpkg}", "LaTeX Error: File `nosuchpkg.sty' not found."),
+        ("\\newcommand\\cvmine[1]{#1", "the argument of \\@argdef has no end."),
+        ("\\RequirePackage{nosuchpkg}", "the file “nosuchpkg.sty” is not there."),
     ],
 )
 def test_what_tex_gives_no_line_of_is_found(call: Caller, mine: Path, added: str, why: str) -> None:

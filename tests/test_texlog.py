@@ -14,6 +14,7 @@ from builds import OURS
 
 from cvpress import render, source, theme, view
 from cvpress.engines import embedded
+from cvpress.engines.faults import Fault
 from cvpress.engines.glyphs import dressed
 from cvpress.settings import Wishes, read
 from cvpress.texlog import (
@@ -34,22 +35,6 @@ LONG = "m" * 120
 
 def words(path: str, text: str) -> Words:
     return Words((Run(text),), path)
-
-
-def test_an_error_of_the_body_has_its_line() -> None:
-    log = "./body.tex:9: Undefined control sequence.\n<argument> Hello \\nothing \n   more\nl.9 …"
-    text = "Undefined control sequence. \\nothing"
-    assert list(messages.read(log)) == [Message("error", 9, text)]
-
-
-def test_an_error_of_a_style_keeps_its_name() -> None:
-    log = "./cvpress.sty:7: Missing number.\n\n./cvpress.sty:7:  ==> Fatal error occurred, no PDF!"
-    assert list(messages.read(log)) == [Message("error", 0, "cvpress.sty:7: Missing number.")]
-
-
-def test_an_error_without_a_file() -> None:
-    found = list(messages.read("! Emergency stop.\n!  ==> Fatal error occurred, no output PDF!"))
-    assert found == [Message("error", 0, "Emergency stop.")]
 
 
 DUMP = """\
@@ -115,9 +100,12 @@ def test_a_hair_too_long_is_not_told() -> None:
 
 
 def test_only_the_first_error_is_told() -> None:
-    both = (Message("overfull", 1), Message("error", 2, "First."), Message("error", 3, "Echo."))
-    told = Pressing((), lambda _: "", entry_at=lambda line: f"/{line}", messages=both)
-    assert [(p.path, p.message) for p in tex_error.check(told)] == [("/2", "TeX stopped: First.")]
+    errors = (
+        Message("error", line, fault=Fault(text)) for line, text in ((2, "One."), (3, "Two."))
+    )
+    told = Pressing((), lambda _: "", entry_at=lambda line: f"/{line}")
+    told = replace(told, messages=(Message("overfull", 1), *errors))
+    assert [(p.path, p.message) for p in tex_error.check(told)] == [("/2", "TeX stopped: One.")]
 
 
 def test_a_lone_accent_is_named_and_another_engine() -> None:

@@ -87,8 +87,7 @@ def test_stationery() -> None:
     assert found.layout == Layout(("location", "date"), "short", 9.5, fonts=("source-sans",))
     made = theme.stationery(found)
     assert made.preamble.splitlines() == [
-        r"\def\cvfont{source-sans}",
-        r"\documentclass[10pt]{article}",
+        r"\def\cvfont{source-sans}\documentclass[10pt]{article}",
         r"\usepackage{cvpress}",
         r"\usepackage{cvtheme-compact}",
     ]

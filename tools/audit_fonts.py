@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import pypdfium2  # type: ignore[import-untyped]
 
 from cvpress import fonts, resources, tex
-from cvpress.engines import embedded, pdftex
+from cvpress.engines import embedded, faults
 from cvpress.engines.base import Stationery
 
 RANGES = ((0x21, 0x2FFF), (0xA640, 0xABFF), (0xFB00, 0xFB06))
@@ -80,7 +80,7 @@ def set_pages(characters: list[str], font: str = fonts.DEFAULT) -> tuple[bytes, 
         if compiled.pdf and not lines:
             return compiled.pdf, characters
         if not lines:
-            raise SystemExit(f"audit_fonts: {pdftex.blamed(compiled.log)}")
+            raise SystemExit(f"audit_fonts: {faults.first(compiled.log)}")
         characters = [c for line, c in enumerate(characters, 2) if line not in lines]
 
 

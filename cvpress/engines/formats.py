@@ -12,8 +12,9 @@ import hashlib
 from pathlib import Path
 
 from cvpress import cache, fonts, run
-from cvpress.engines import pdftex
+from cvpress.engines import pdftex, plain
 from cvpress.engines.base import Stationery
+from cvpress.engines.faults import first
 from cvpress.engines.located import located
 from cvpress.errors import TexFailed
 
@@ -66,9 +67,21 @@ def dump(name: str, binary: Path, stationery: Stationery) -> Path:
         ended = run.start(argv, work.path, env, run.limits()).finish()
         packed = work.path / f"{pdftex.JOB}.fmt"
         if ended.code or not packed.is_file():
-            reason = pdftex.blamed(work.log()) or ended.output.strip()[-200:]
-            reason = located(reason, stationery.files)
-            raise TexFailed(f"The theme {stationery.theme} does not compile: {reason}")
+            raise _failed(stationery, work.log(), ended.output)
         return cache.store(KIND, f"{name}.fmt", gzip.decompress(packed.read_bytes()), KEPT)
     finally:
         work.remove()
+
+
+def _failed(stationery: Stationery, log: str, output: str) -> TexFailed:
+    """Return the reason why a theme does not compile, in words."""
+    fault = first(log)
+    message = f"The theme {stationery.theme} does not compile"
+    if fault is None:
+        return TexFailed(f"{message}: {output.strip()[-200:]}")
+    meaning = plain.meaning(fault)
+    file, line = located(fault, stationery.files)
+    where = f" {file}:{line}:" if file else ""
+    return TexFailed(
+        f"{message}:{where} {meaning.sentence}.", f"{meaning.cure} TeX says: {fault.text}"
+    )

@@ -6,24 +6,26 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-_MISSING = re.compile(r"File `([^'.]+)[^']*' not found")
+from cvpress.engines.faults import Fault
+
+_MISSING = re.compile(r"File `([^'.]+)[^']*' not found|Option clash for package ([^.]+)")
 
 
-def located(reason: str, files: Mapping[str, Path]) -> str:
-    """Return why a preamble does not compile, with the file and line where TeX tells neither."""
-    missing = _MISSING.search(reason)
-    if not missing and "File ended while scanning" not in reason:
-        return reason.removeprefix("./")
+def located(fault: Fault, files: Mapping[str, Path]) -> tuple[str, int]:
+    """Return the file and line of a fault of the preamble; ("", 0) where nothing tells them."""
+    missing = _MISSING.search(fault.text)
+    if not missing and "File ended while scanning" not in fault.text:
+        return fault.file, fault.line
     for name, path in files.items():
         lines = path.read_text("utf-8").splitlines()
         if missing:
-            at = next((n for n, line in enumerate(lines, 1) if missing[1] in line), 0)
+            named = missing[1] or missing[2]
+            at = next((n for n, line in enumerate(lines, 1) if named in line), 0)
         else:
             at = unclosed(lines)
         if at:
-            said = reason.removeprefix("! ") if missing else "This brace is never closed."
-            return f"{name}:{at}: {said}"
-    return reason.removeprefix("./")
+            return name, at
+    return fault.file, fault.line
 
 
 def unclosed(lines: Sequence[str]) -> int:

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from cvpress import fonts, run
 from cvpress.engines.base import Compiled, Stationery
+from cvpress.engines.faults import first
 from cvpress.errors import TexFailed
 
 JOB = "cv"
@@ -130,31 +131,32 @@ class Work:
 
     def collect(self, engine: str, seconds: float, log: str) -> Compiled:
         """Return what TeX made. Raises TexFailed where it made no PDF and its log says no error."""
-        with contextlib.suppress(FileNotFoundError):
-            pdf = (self.path / f"{JOB}.pdf").read_bytes()
-            if pdf.rstrip().endswith(b"%%EOF"):
-                return Compiled(pdf, log, engine, seconds)
-        if not blamed(log):
+        if pdf := self._pdf():
+            return Compiled(pdf, log, engine, seconds)
+        if first(log) is None:
             last = " ".join(log.split()[-40:])
             raise TexFailed(f"The engine {engine} made no PDF and gave no reason: {last}")
         return Compiled(b"", log, engine, seconds)
 
+    def _pdf(self) -> bytes:
+        """Return the PDF, b"" where there is none, or not a whole one."""
+        with contextlib.suppress(FileNotFoundError):
+            pdf = (self.path / f"{JOB}.pdf").read_bytes()
+            return pdf if pdf.rstrip().endswith(b"%%EOF") else b""
+        return b""
+
     def log(self, output: str = "") -> str:
-        """Return the end of TeX's log; where there is none, what it printed."""
+        """Return the end of TeX's log; where that tells nothing, also what TeX printed.
+
+        What makes a PDF of XeTeX's pages says nowhere else why it can't.
+        """
+        log = ""
         with contextlib.suppress(FileNotFoundError), (self.path / f"{JOB}.log").open("rb") as file:
             file.seek(max(0, file.seek(0, os.SEEK_END) - LOG_KEPT))
-            return file.read().decode("utf-8", "surrogateescape")
-        return output
+            log = file.read().decode("utf-8", "surrogateescape")
+        silent = first(log) is None and not self._pdf()
+        return f"{log}\n{output}".strip("\n") if silent and output else log
 
     def remove(self) -> None:
         """Remove the folder. Safe to call twice."""
         shutil.rmtree(self.path, ignore_errors=True)
-
-
-_BLAME = re.compile(r"^(?:\S*?:\d+: |!).*$", re.MULTILINE)
-
-
-def blamed(log: str) -> str:
-    """Return the first error message of a log, "" where it has none."""
-    found = _BLAME.search(log)
-    return found.group() if found else ""

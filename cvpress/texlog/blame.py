@@ -1,8 +1,8 @@
 """Where in a user's theme an error of TeX began: its template's or its style's line.
 
-A name that TeX does not know is looked for in the theme's files. For other errors the page is
-rendered once more, with marks that tell which line of which template wrote a line of TeX. The
-themes that ship are not judged: what they do wrong is told at the entry of the CV.
+A name that TeX does not know, of a macro, a font, a file, is looked for in the theme's files. For
+other errors the page is rendered once more, with marks that tell which line of which template wrote
+a line of TeX. The themes that ship are not judged: what they do wrong is told at the entry.
 """
 
 from __future__ import annotations
@@ -12,13 +12,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cvpress import render, resources
+from cvpress.engines import plain
+from cvpress.engines.faults import Fault
 from cvpress.source.document import Document
 from cvpress.texlog.model import Message, Place
 from cvpress.theme import Theme
 from cvpress.view.model import View
 
-_TOLD = re.compile(r"([\w.-]+):(\d+): ")
-_NAME = re.compile(r"^Undefined control sequence.* (\\[A-Za-z@]+)$")
+LEAST = 3  # letters of a name, of a font, say, that is looked for in the theme's files
 _DEFINED = r"(?:command|def)\*?\{?"
 _MARK = re.compile("\x01(.*?)\x02(\\d+)\x03")
 _TAGS = re.compile(r"\s*(?:<%.*?%>\s*|<#.*?#>\s*)*")
@@ -27,24 +28,30 @@ _TAGS = re.compile(r"\s*(?:<%.*?%>\s*|<#.*?#>\s*)*")
 def place(message: Message, look: Theme, page: View) -> Place | None:
     """Return the place in one of the theme's own files; None where it is none of theirs."""
     theirs = [one for one in look.folders if not one.is_relative_to(resources.latex())]
-    if message.kind != "error" or not theirs:
+    if message.fault is None or not theirs:
         return None
-    found = (found for found in _found(message, theirs, look, page) if found)
+    found = (found for found in _found(message, message.fault, theirs, look, page) if found)
     return next(found, None)
 
 
-def _found(message: Message, theirs: list[Path], look: Theme, page: View) -> Iterator[Place | None]:
+def _found(
+    message: Message, fault: Fault, theirs: list[Path], look: Theme, page: View
+) -> Iterator[Place | None]:
     """Yield the places that may be meant, the surest first."""
-    if told := _TOLD.match(message.text):
-        files = [folder / told[1] for folder in theirs if (folder / told[1]).is_file()]
-        yield from (_line(file, int(told[2])) for file in files)
-    if unknown := _NAME.search(message.text):
-        yield _named(re.escape(unknown[1]), theirs, first=True)
-    yield from (_named(_DEFINED + re.escape(one), theirs) for one in message.within)
+    if not message.line and fault.file:
+        files = [folder / fault.file for folder in theirs if (folder / fault.file).is_file()]
+        yield from (_line(file, fault.line) for file in files)
+    if fault.macro:
+        yield _named(re.escape(fault.macro), theirs, first=True)
+    names = (name.removesuffix(".sty") for name in plain.meaning(fault).names)
+    named = (name for name in names if len(name) > LEAST and not name.startswith("\\"))
+    yield from (_named(rf"(?<!\w){re.escape(name)}", theirs, first=True) for name in named)
+    yield from (_named(_DEFINED + re.escape(one), theirs) for one in fault.within)
     origins = list(_origins(look, page))
     told_of = origins[message.line - 1] if 0 < message.line <= len(origins) else []
     lines = [(p, n) for p, n in told_of if any(p.is_relative_to(one) for one in theirs)]
     yield from (_line(path, number) for path, number in lines[-1:])
+    yield from (_named(_DEFINED + re.escape(one), theirs) for one in reversed(fault.read))
 
 
 def _named(pattern: str, folders: list[Path], first: bool = False) -> Place | None:

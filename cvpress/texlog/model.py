@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
+from cvpress.engines.faults import Fault
 from cvpress.source.document import Document
 from cvpress.view.model import Words
 
@@ -16,16 +17,15 @@ Kind = Literal["error", "overfull"]
 class Message:
     """One message of a log. `line`: of the body, from 1; 0 where it is of another file.
 
-    `text`: the message; `within`: the macros in which TeX was, the inmost first; `box`: the letters
-    of the line that is too long; `over`: by how many millimetres.
+    `box`: the letters of the line that is too long; `over`: by how many millimetres; `fault`: what
+    is known of an error.
     """
 
     kind: Kind
     line: int
-    text: str = ""
     box: str = ""
     over: float = 0.0
-    within: tuple[str, ...] = ()
+    fault: Fault | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,8 @@ class Pressing:
     the body belongs. `blame`: where in a user's theme a message begins. `source`: the text of the
     scalar at a path, "" where there is none.
     `engine`: which engine it is; `able`: one that could print it all, "" where none is known;
-    `font`: one in which this engine could.
+    `font`: one in which this engine could. `pictures`: the path of each picture of the CV, by the
+    name of its file.
     """
 
     words: tuple[Words, ...]
@@ -65,6 +66,7 @@ class Pressing:
     engine: str = ""
     able: str = ""
     font: str = ""
+    pictures: Mapping[str, str] = field(default_factory=dict)
 
     def under(self, path: str) -> Iterator[Words]:
         """Yield the printed texts that come from a path or from below it."""

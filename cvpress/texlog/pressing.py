@@ -46,7 +46,16 @@ def after(
         blame=blame,
         messages=tuple(messages.read(compiled.log)),
         engine=compiled.engine,
+        pictures=dict(_pictures(page)),
     )
+
+
+def _pictures(page: View) -> Iterator[tuple[str, str]]:
+    """Yield the file of each picture and the path that names it in the CV."""
+    if page.person.photo:
+        yield page.person.photo.name, "/person/photo"
+    if page.closing and page.closing.signed.picture:
+        yield page.closing.signed.picture.name, "/closing/signature"
 
 
 def _unprintable(page: View, engine: Engine) -> Iterator[Unprintable]:
