@@ -1,5 +1,7 @@
 """Makes docs/gallery.md and docs/gallery/THEME.png: each theme that ships, on one made-up CV.
 
+And docs/page.png, the picture in the README: the same CV in the default theme, larger.
+
     python tools/build_gallery.py        # all themes; run it again after a theme has changed
 
 The first page of docs/sample.yaml is set by the embedded engine and drawn by PDFium, in few colours
@@ -25,7 +27,10 @@ from cvpress.settings import Wishes  # noqa: E402
 SAMPLE = ROOT / "docs" / "sample.yaml"
 PAGE = ROOT / "docs" / "gallery.md"
 PICTURES = ROOT / "docs" / "gallery"
+README = ROOT / "docs" / "page.png"
+DEFAULT = "classic"
 WIDTH = 620  # pixels
+LARGE = 910
 COLOURS = 64
 HEAD = """# The themes
 
@@ -55,16 +60,20 @@ def _entry(found: theme.Theme) -> str:
 def pictures() -> Iterator[tuple[str, bytes]]:
     """Yield the name and the picture of each theme."""
     for name in names():
-        wishes = Wishes(today="2026-01-15")
-        built = pipeline.build(str(SAMPLE), wishes, Order(engine="embedded", theme=name))
-        yield name, drawn(built.pdf)
+        yield name, drawn(sample(name))
 
 
-def drawn(pdf: bytes) -> bytes:
-    """Return the first page of a PDF as a small PNG."""
+def sample(look: str) -> bytes:
+    """Return the PDF of the made-up CV in a theme."""
+    wishes = Wishes(today="2026-01-15")
+    return pipeline.build(str(SAMPLE), wishes, Order(engine="embedded", theme=look)).pdf
+
+
+def drawn(pdf: bytes, width: int = WIDTH) -> bytes:
+    """Return the first page of a PDF as a small PNG, so many pixels wide."""
     pypdfium2: Any = importlib.import_module("pypdfium2")
     sheet = pypdfium2.PdfDocument(pdf)[0]
-    image = sheet.render(scale=WIDTH / sheet.get_width()).to_pil().convert("RGB")
+    image = sheet.render(scale=width / sheet.get_width()).to_pil().convert("RGB")
     out = BytesIO()
     image.quantize(COLOURS).save(out, "PNG", optimize=True)
     return out.getvalue()
@@ -76,4 +85,5 @@ if __name__ == "__main__":
         old.unlink()
     for name, picture in pictures():
         (PICTURES / f"{name}.png").write_bytes(picture)
+    README.write_bytes(drawn(sample(DEFAULT), LARGE))
     PAGE.write_text(page(), "utf-8")
