@@ -9,6 +9,7 @@ is in pyproject.toml):
     fonts        the fonts that pdfTeX has, one line each
     cmap         which characters an OpenType font has
     faces        the OpenType families that XeTeX sets, one line each
+    bidi         which way each letter of a line goes
     files        files written whole or not at all
     fence        what a program may read and write, where TeX itself sets no bounds
     run          the only module that starts programs, with limits
@@ -46,6 +47,7 @@ is in pyproject.toml):
     runner       calls the rules; stamps id, severity and place
     checks       one file a check, judging the document
     view         what a theme sees: every line composed, nothing left to compute
+    lettering    how XeTeX is told a text: faces, directions, where Han breaks
     theme        finds a theme and reads what it says of itself
     fitting      tighter, then shorter, until a CV fits its pages
     origin       which CV a PDF was made from: a fingerprint of its page

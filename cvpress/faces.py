@@ -20,19 +20,32 @@ OWN = "CVPRESS_FONTS"  # the variable that names one more folder of fonts
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A family: its files in regular, bold, italic and bold italic; what Debian calls its package.
+    """A family: what Debian calls its package, the names of its files.
 
-    A file of a collection is followed by ":" and the number of its font.
+    `pattern`: a file, `*` for its style, with ":" and a number for a font of a collection;
+    `styles`: how many of regular, bold, italic and bold italic there are; the first ones stand in
+    for the others. `scale`: how much larger it is set; `features`: OpenType's, as XeTeX is told
+    them; `lacks`: characters that it has, but that a reader copies as others.
     """
 
     name: str
     title: str
     package: str
-    files: tuple[str, str, str, str]
+    pattern: str
+    styles: int
+    scale: float = 1
+    features: str = ""
+    lacks: str = ""
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Its four files."""
+        there = _STYLES[: self.styles] * 4
+        return tuple(self.pattern.replace("*", style) for style in there[:4])
 
     def __contains__(self, character: str) -> bool:
-        """Tell whether the face that is installed here has a character."""
-        return character in _cmap(self.files[0])
+        """Tell whether the face that is installed here has a character, and lets it be copied."""
+        return character not in self.lacks and character in _cmap(self.pattern)
 
     @property
     def there(self) -> bool:
@@ -40,32 +53,37 @@ class Face:
         return all(found(file) for file in self.files)
 
 
-def _face(name: str, title: str, package: str, file: str, styles: int) -> Face:
-    """Make a face that has the first of the four styles; they stand in for the others."""
-    names = ("Regular", "Bold", "Italic", "BoldItalic")[:styles]
-    files = [file.replace("*", style) for style in names] * 4
-    return Face(name, title, package, (files[0], files[1], files[2], files[3]))
+_STYLES = ("Regular", "Bold", "Italic", "BoldItalic")
+# Of two characters with one glyph a reader copies the other: dots, numbers in circles, radicals.
+_ALIKE = "…·•‧①②③④⑤⑥⑦⑧⑨⑩⓪" + "".join(map(chr, range(0x2E80, 0x2FE0)))
+_CORE, _CJK = "fonts-noto-core", "fonts-noto-cjk"
+_HAN = {"jp": 0, "kr": 1, "sc": 2, "tc": 3}  # the number of the font in its collection
 
 
-_CORE, _CJK, _MONO = "fonts-noto-core", "fonts-noto-cjk", "fonts-noto-mono"
+def _hans(style: str) -> Iterator[Face]:
+    for name, number in _HAN.items():
+        title, pattern = f"Noto {style} CJK {name.upper()}", f"Noto{style}CJK-*.ttc:{number}"
+        yield Face(f"{style.lower()}-{name}", title, _CJK, pattern, 2, lacks=_ALIKE)
+
+
 _FACES = (
-    _face("noto-sans", "Noto Sans", _CORE, "NotoSans-*.ttf", 4),
-    _face("noto-serif", "Noto Serif", _CORE, "NotoSerif-*.ttf", 4),
-    _face("mono", "Noto Sans Mono", _MONO, "NotoSansMono-*.ttf", 2),
-    _face("math", "Noto Sans Math", _CORE, "NotoSansMath-*.ttf", 1),
-    _face("symbols", "Noto Sans Symbols 2", _CORE, "NotoSansSymbols2-*.ttf", 1),
-    _face("sans-jp", "Noto Sans CJK JP", _CJK, "NotoSansCJK-*.ttc:0", 2),
-    _face("sans-kr", "Noto Sans CJK KR", _CJK, "NotoSansCJK-*.ttc:1", 2),
-    _face("sans-sc", "Noto Sans CJK SC", _CJK, "NotoSansCJK-*.ttc:2", 2),
-    _face("sans-tc", "Noto Sans CJK TC", _CJK, "NotoSansCJK-*.ttc:3", 2),
-    _face("serif-jp", "Noto Serif CJK JP", _CJK, "NotoSerifCJK-*.ttc:0", 2),
-    _face("serif-kr", "Noto Serif CJK KR", _CJK, "NotoSerifCJK-*.ttc:1", 2),
-    _face("serif-sc", "Noto Serif CJK SC", _CJK, "NotoSerifCJK-*.ttc:2", 2),
-    _face("serif-tc", "Noto Serif CJK TC", _CJK, "NotoSerifCJK-*.ttc:3", 2),
-    _face("sans-arabic", "Noto Sans Arabic", _CORE, "NotoSansArabic-*.ttf", 2),
-    _face("serif-arabic", "Noto Naskh Arabic", _CORE, "NotoNaskhArabic-*.ttf", 2),
-    _face("sans-hebrew", "Noto Sans Hebrew", _CORE, "NotoSansHebrew-*.ttf", 2),
-    _face("serif-hebrew", "Noto Serif Hebrew", _CORE, "NotoSerifHebrew-*.ttf", 2),
+    Face("noto-sans", "Noto Sans", _CORE, "NotoSans-*.ttf", 4),
+    Face("noto-serif", "Noto Serif", _CORE, "NotoSerif-*.ttf", 4),
+    Face("mono", "Noto Sans Mono", "fonts-noto-mono", "NotoSansMono-*.ttf", 2),
+    Face("math", "Noto Sans Math", _CORE, "NotoSansMath-*.ttf", 1),
+    Face("symbols", "Noto Sans Symbols 2", _CORE, "NotoSansSymbols2-*.ttf", 1),
+    *_hans("Sans"),
+    *_hans("Serif"),
+    # Its letters copy as themselves in every reader, those of Noto as their joined forms. Without
+    # the features, readers find a stretching stroke or a space in some words.
+    Face(
+        *("arabic", "Amiri", "fonts-hosny-amiri", "Amiri-*.ttf", 2),
+        scale=1.1,
+        features="script=arab;-calt;-kern",
+        lacks="\u0654\u06c0\u06d5",
+    ),
+    Face("sans-hebrew", "Noto Sans Hebrew", _CORE, "NotoSansHebrew-*.ttf", 2),
+    Face("serif-hebrew", "Noto Serif Hebrew", _CORE, "NotoSerifHebrew-*.ttf", 2),
 )
 FACES = {face.name: face for face in _FACES}
 MAIN = {"noto-sans": "sans", "noto-serif": "serif"}
@@ -75,7 +93,7 @@ MAIN = {"noto-sans": "sans", "noto-serif": "serif"}
 def chain(font: str, language: str = "") -> tuple[Face, ...]:
     """Return the faces of a CV: its own, then the companions, those of its language first."""
     style = MAIN[font]
-    scripts = (f"{style}-{script}" for script in (_han(language), "arabic", "hebrew"))
+    scripts = (f"{style}-{_han(language)}", "arabic", f"{style}-hebrew")
     return tuple(FACES[name] for name in (font, "math", "symbols", *scripts))
 
 
@@ -87,6 +105,11 @@ def _han(language: str) -> str:
     if tag[0] == "ko":
         return "kr"
     return "tc" if {"hant", "tw", "hk", "mo"} & set(tag) else "sc"
+
+
+def is_han(name: str) -> bool:
+    """Tell whether a face is a companion for Han."""
+    return name.rpartition("-")[2] in _HAN
 
 
 def found(file: str) -> Path | None:
@@ -101,7 +124,9 @@ def folders() -> tuple[Path, ...]:
 
 
 @cache
-def _cmap(file: str) -> cmap.Cmap:
+def _cmap(pattern: str) -> cmap.Cmap:
+    """Return the characters of a family: those of its first file."""
+    file = pattern.replace("*", _STYLES[0])
     path = found(file)
     return cmap.read(path, int(file.partition(":")[2] or 0)) if path else cmap.NOTHING
 

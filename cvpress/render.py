@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 import traceback
-from functools import cache
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, partial
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -23,8 +25,9 @@ from jinja2.exceptions import (
 )
 from jinja2.sandbox import SandboxedEnvironment
 
-from cvpress import resources, tex
+from cvpress import faces, resources, tex
 from cvpress.errors import UsageError
+from cvpress.lettering import Lettering
 from cvpress.tex import Tex
 from cvpress.theme import Theme
 from cvpress.view.model import Outline, Run, View, Words
@@ -45,7 +48,7 @@ def body(view: View, theme: Theme) -> str:
     UsageError for a template that does what it may not.
     """
     try:
-        template = environment(theme.folders).get_template("cv.tex.jinja")
+        template = environment(theme.folders, lettering(view)).get_template("cv.tex.jinja")
         return re.sub(r"\n{2,}", "\n", template.render(view=view)) + "\n"
     except (TemplateError, RecursionError) as error:
         where = _where(error, theme.folder)
@@ -80,16 +83,22 @@ def entry_at(text: str, line: int) -> str:
     return ""
 
 
-def printed(value: object) -> Tex:
+def lettering(view: View) -> Plain | Lettering:
+    """Return how a page's texts become TeX: its font says whether pdfTeX or XeTeX sets it."""
+    font = view.design.font
+    return Lettering(font, view.language) if font in faces.MAIN else Plain()
+
+
+def printed(value: object, letters: Plain | Lettering) -> Tex:
     """Turn what a template prints into TeX by its type. What is no text is an error."""
     if isinstance(value, Tex):
         return value
     if isinstance(value, Outline):
         return tex.outline(value)
     if isinstance(value, str):
-        return tex.text(value)
+        return letters.text(value)
     if isinstance(value, Words):
-        return _words(value)
+        return letters.words(value)
     if isinstance(value, int | float) and not isinstance(value, bool):
         return Tex(f"{value:g}")
     if isinstance(value, Undefined):
@@ -97,21 +106,23 @@ def printed(value: object) -> Tex:
     raise TemplateRuntimeError(f"{type(value).__name__} is no text")
 
 
-def _words(words: Words) -> Tex:
-    return Tex("".join(_linked(url, runs) for url, runs in groupby(words.runs, lambda r: r.url)))
+@dataclass(frozen=True)
+class Plain:
+    """How pdfTeX is told a text: it has one font, with all letters."""
 
+    def text(self, value: str) -> Tex:
+        """Escape a text without style."""
+        return tex.text(value)
 
-def _linked(url: str, runs: Any) -> str:
-    inner = "".join(_styled(run) for run in runs)
-    return f"\\href{{{tex.url(url)}}}{{{inner}}}" if url else inner
+    def words(self, words: Words) -> Tex:
+        """Escape a text with its style."""
+        linked = groupby(words.runs, lambda run: run.url)
+        return Tex("".join(self._linked(url, runs) for url, runs in linked))
 
-
-def _styled(run: Run) -> str:
-    made: str = tex.text(run.text)
-    for wanted, macro in ((run.code, "cvcode"), (run.italic, "emph"), (run.bold, "textbf")):
-        if wanted:
-            made = f"\\{macro}{{{made}}}"
-    return made
+    def _linked(self, url: str, runs: Iterable[Run]) -> str:
+        styled = (tex.styled(tex.text(r.text), r.bold, r.italic, r.code) for r in runs)
+        inner = "".join(styled)
+        return f"\\href{{{tex.url(url)}}}{{{inner}}}" if url else inner
 
 
 class _Generator(CodeGenerator):
@@ -131,12 +142,14 @@ class Environment(SandboxedEnvironment):
 
 
 @cache
-def environment(folders: tuple[Path, ...], kind: type[Environment] = Environment) -> Environment:
+def environment(
+    folders: tuple[Path, ...], letters: Plain | Lettering, kind: type[Environment] = Environment
+) -> Environment:
     """Templates are looked for in the theme, then in what it extends, then as NAME/cv.tex.jinja."""
     return kind(
         loader=FileSystemLoader([*folders, folders[0].parent, resources.latex()]),
         undefined=StrictUndefined,
-        finalize=printed,
+        finalize=partial(printed, letters=letters),
         block_start_string="<%",
         block_end_string="%>",
         variable_start_string="<<",

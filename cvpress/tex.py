@@ -44,20 +44,33 @@ _SIGNS = {
     "'": r"\textquotesingle{}",
     "`": r"\textasciigrave{}",
     "\u00a0": r"\nobreakspace{}",  # XeTeX would set it as a letter
-    "…": "...",  # LaTeX's own sign is three dots with spaces, and copies as such
 }
-_RUN = re.compile(r"[\x00-\x20\x7f]+|[\\{}$&#_%^~<>|\"'`…\u00a0]|-(?=-)|,(?=,)|[?!](?=`)")
+_RUN = re.compile(r"[\x00-\x20\x7f]+|[\\{}$&#_%^~<>|\"'`\u00a0]|-(?=-)|,(?=,)|[?!](?=`)")
 
 
 def text(value: str) -> Tex:
     """Escape a text: each letter prints as itself.
 
     Normalised to NFC, since the fonts know no lone accents; white space and control characters
-    become one space. The pairs that a TeX font joins (`--`, `,,`, `?` and a backtick) are held
-    apart by `{}`; straight quotes stay straight. Pairs that it would not kern are named
-    (`cvpress.kerning`).
+    become one space; “…” becomes three dots, since LaTeX's own has spaces between them. The pairs
+    that a TeX font joins (`--`, `,,`, `?` and a backtick) are held apart by `{}`; straight quotes
+    stay straight. Pairs that it would not kern are named (`cvpress.kerning`).
     """
-    return Tex(kerning.hinted(_RUN.sub(_escaped, unicodedata.normalize("NFC", value))))
+    made = _RUN.sub(_escaped, unicodedata.normalize("NFC", value).replace("…", "..."))
+    return Tex(kerning.hinted(made))
+
+
+def escaped(value: str) -> Tex:
+    """Escape a text for a TeX whose fonts kern all letters and know their own dots."""
+    return Tex(_RUN.sub(_escaped, value))
+
+
+def styled(made: str, bold: bool, italic: bool, code: bool) -> str:
+    """Dress what is TeX already."""
+    for wanted, macro in ((code, "cvcode"), (italic, "emph"), (bold, "textbf")):
+        if wanted:
+            made = f"\\{macro}{{{made}}}"
+    return made
 
 
 def _escaped(match: re.Match[str]) -> str:

@@ -115,8 +115,11 @@ def stationery(theme: Theme, font: str = "") -> Stationery:
 
 def _declared() -> str:
     """Return the TeX that tells XeTeX the files of all faces; it loads those that are used."""
-    told = (f"\\cvpressface{{{f.name}}}{{{'}{'.join(f.files)}}}%\n" for f in faces.FACES.values())
-    return f"\\def\\cvpressfaces{{%\n{''.join(told)}}}\n"
+    told = ""
+    for face in faces.FACES.values():
+        said = (face.name, f"{face.scale:g}", face.features, *face.files)
+        told += f"\\cvpressface{{{'}{'.join(said)}}}%\n"
+    return f"\\def\\cvpressfaces{{%\n{told}}}\n"
 
 
 def _roots(folder: Path) -> tuple[Path, Path]:

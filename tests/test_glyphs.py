@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from pdfminer.high_level import extract_text
 
-from cvpress import fonts
+from cvpress import faces, fonts
 from cvpress.engines import glyphs
 from cvpress.schema import shape
 
@@ -80,7 +80,7 @@ def test_the_overlay_is_what_the_tool_makes(overlay: build_overlay.Overlay, tmp_
 def test_every_font_has_an_overlay_and_can_be_asked_for() -> None:
     assert [overlay.name for overlay in build_overlay.OVERLAYS] == list(fonts.FONTS)
     asked = shape.schema()["$defs"]["design"]["properties"]["font"]["enum"]
-    assert asked == [*fonts.FONTS, None]
+    assert asked == [*fonts.FONTS, *faces.MAIN, None]
     assert {overlay.title for overlay in build_overlay.OVERLAYS} == {
         font.title for font in fonts.FONTS.values()
     }

@@ -34,7 +34,7 @@ def test_there_are_templates_to_walk() -> None:
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_templates_only_print_and_repeat(path: Path) -> None:
-    tree = render.environment((path.parent,)).parse(path.read_text("utf-8"))
+    tree = render.environment((path.parent,), render.Plain()).parse(path.read_text("utf-8"))
     kinds = {type(node).__name__ for node in tree.find_all(nodes.Node)}
     assert kinds <= {
         *("TemplateData", "Output", "For", "If", "Not", "Include", "Extends", "Block"),
@@ -116,13 +116,13 @@ def test_styles() -> None:
         Run("e", url="https://e.example/%41#f"),
         Run("f", italic=True, url="https://e.example/%41#f"),
     )
-    assert render.printed(Words(runs)) == (
+    assert render.printed(Words(runs), render.Plain()) == (
         r"a\textbf{b\_}\textbf{\emph{c}}\cvcode{d}\href{https://e.example/\%41\#f}{e\emph{f}}"
     )
 
 
 def test_numbers_and_tex() -> None:
-    assert [render.printed(value) for value in (10.0, 9.5, 3, Tex("\\x"))] == [
+    assert [render.printed(value, render.Plain()) for value in (10.0, 9.5, 3, Tex("\\x"))] == [
         "10", "9.5", "3", "\\x",
     ]  # fmt: skip
 

@@ -62,6 +62,8 @@ OWN = {
     ),
 }
 SIGNS = ("NotoSansMath", "NotoSansSymbols2")
+ARABIC = ("Amiri",)
+JOINING = ["init", "medi", "fina", "isol", "rlig", "liga", "ccmp", "mark", "mkmk", "locl"]
 # For a theme of the user's own in another size of text
 MORE = ("size11.clo", "size12.clo", "cmr12.tfm")
 LPPL = Path("/usr/share/doc/texlive-doc/latex/koma-script/lppl.txt.gz")
@@ -72,7 +74,7 @@ HEAD = """\
 # LPPL: LPPL-LICENSE.txt. OFL-1.1: OFL.txt. Unicode-3.0: UNICODE-LICENSE.txt. Knuth-CTAN: metrics of
 # Computer Modern, of which Donald Knuth says that they may be copied, but not changed under their
 # name. TeX's files are unchanged, but UnicodeData.txt has no characters beyond U+FFFF, nor have the
-# fonts of signs; all fonts are without their hints.
+# fonts of signs; Amiri has the letters of Arabic alone; all fonts are without their hints.
 """
 
 
@@ -141,7 +143,8 @@ def licence_of(path: Path, known: list[tuple[str, str]]) -> str:
 def lightened(path: Path) -> bytes:
     """Return a font without what only screens need; of fonts of signs, what is in the first plane.
 
-    All other letters, and all features, stay.
+    Of Amiri the letters of Arabic stay, with the features that join them; of others all letters
+    and features.
     """
     options = subset.Options()
     options.hinting = False
@@ -149,10 +152,16 @@ def lightened(path: Path) -> bytes:
     options.name_legacy = options.glyph_names = options.notdef_outline = True
     options.recalc_timestamp = False
     font = TTFont(path, recalcTimestamp=False)
+    unicodes = list(font.getBestCmap())
+    glyphs = [] if path.name.startswith((*SIGNS, *ARABIC)) else font.getGlyphOrder()
+    if path.name.startswith(SIGNS):
+        unicodes = [code for code in unicodes if code <= 0xFFFF]
+    if path.name.startswith(ARABIC):
+        within = (*range(0x80), *range(0x600, 0x780), *range(0x200B, 0x2010))
+        unicodes = [code for code in unicodes if code in within]
+        options.layout_features = JOINING
     cutter = subset.Subsetter(options)
-    signs = path.name.startswith(SIGNS)
-    unicodes = [code for code in font.getBestCmap() if code <= 0xFFFF or not signs]
-    cutter.populate(glyphs=[] if signs else font.getGlyphOrder(), unicodes=unicodes)
+    cutter.populate(glyphs=glyphs, unicodes=unicodes)
     cutter.subset(font)
     made = io.BytesIO()
     font.save(made)

@@ -43,8 +43,8 @@ def choose(name: str, text: str, font: str = fonts.DEFAULT) -> Chosen:
     """Return the engine for a text, and the font: the one that is asked for, or its kin.
 
     `name`: an engine's, or `auto`; `text`: all that is to be printed. Where no engine that runs can
-    print all of it, the first that runs is taken: `missing-glyph` then speaks. Raises UsageError
-    on an unknown name or font, EngineMissing where none can run.
+    print all of it, the one that lacks least is taken: `missing-glyph` then speaks. Raises
+    UsageError on an unknown name or font, EngineMissing where none can run.
     """
     if name == "auto":
         return _first(text, font)
@@ -63,7 +63,7 @@ def choose(name: str, text: str, font: str = fonts.DEFAULT) -> Chosen:
 
 
 def _first(text: str, font: str) -> Chosen:
-    running: list[Chosen] = []
+    running: list[tuple[int, Chosen]] = []
     against: list[str] = []
     for name in NAMES:
         engine = load(name)
@@ -77,13 +77,13 @@ def _first(text: str, font: str) -> Chosen:
             if not lost:
                 why = " ".join(against) or "it runs here and prints this CV."
                 return Chosen(engine, each, f"{spelt(name, each)}: {why}")
-            why = f"{name}, though it can't print {spoken(lost[0])}."
-            running.append(Chosen(engine, each, why))
+            why = f"{spelt(name, each)}, though it can't print {spoken(lost[0])}."
+            running.append((len(lost), Chosen(engine, each, why)))
         against.append(
             f"{name} can't print {spoken(lost[0])}." if lost else f"{name} lacks {font}."
         )
     if running:
-        return running[0]
+        return min(running, key=lambda pair: pair[0])[1]
     raise EngineMissing(f"No TeX engine can run here: {' '.join(against)}", HOW)
 
 

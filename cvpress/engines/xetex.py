@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 
 from cvpress import faces, run
 from cvpress.engines import glyphs, pdftex
@@ -18,6 +19,29 @@ def missing(font: str) -> str:
     if not face.there:
         return f"the font {face.title} is not installed (Debian: {face.package})."
     return ""
+
+
+# The word with which Unicode's names of a script's letters begin, and a face that has them.
+_SCRIPTS = {
+    **dict.fromkeys(("LATIN", "GREEK", "CYRILLIC"), "noto-serif"),
+    **{"ARABIC": "arabic", "HEBREW": "sans-hebrew"},
+}
+
+
+def wanting(characters: str) -> tuple[str, ...]:
+    """Return Debian's packages that XeLaTeX wants here to print characters; () where none would."""
+    wanted = {name for character in characters if (name := _face_of(character))}
+    if not wanted:
+        return ()
+    tex = () if run.which("xelatex") else ("latexmk", "texlive-xetex")
+    needed = (faces.FACES[name] for name in ("noto-sans", *sorted(wanted)))
+    return tuple(dict.fromkeys((*tex, *(face.package for face in needed if not face.there))))
+
+
+def _face_of(character: str) -> str:
+    if unicodedata.east_asian_width(character) in "WF":
+        return "sans-sc"
+    return _SCRIPTS.get(unicodedata.name(character, "-").split()[0], "")
 
 
 def unprintable(text: str, font: str) -> str:

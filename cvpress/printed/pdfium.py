@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any
 
 from cvpress.errors import UsageError
+from cvpress.printed import leftward
 from cvpress.printed.fonts import fonts
 from cvpress.printed.glyphs import Evidence, evidence
 from cvpress.printed.letters import letters, names, places
@@ -65,10 +66,13 @@ class Opened:
         """Return what the PDF says of itself, "" where it doesn't."""
         get = self.raw.FPDF_GetMetaText
         found = {field: utf16(partial(get, self.handle, field.encode())) for field in FIELDS}
-        units = ctypes.POINTER(ctypes.c_ushort)
-        language = self.raw.FPDFCatalog_GetLanguage
-        found["Language"] = utf16(lambda b, n: language(self.handle, ctypes.cast(b, units), n))
-        return found
+        return found | {"Language": self.language}
+
+    @property
+    def language(self) -> str:
+        """The language that the PDF says it is in."""
+        units, get = ctypes.POINTER(ctypes.c_ushort), self.raw.FPDFCatalog_GetLanguage
+        return utf16(lambda b, n: get(self.handle, ctypes.cast(b, units), n))
 
     def bookmarks(self) -> tuple[Bookmark, ...]:
         """Return the bookmarks in their order."""
@@ -105,6 +109,8 @@ class Opened:
                 raise UsageError(f"Page {number} of the PDF has {count} letters: no page of a CV.")
             place, font = places(raw, sheet), names(raw, sheet)
             text = self.evidence.reveal(letters(raw, sheet, count), place, font)
+            if read := leftward.read(text, self.language, place):
+                text, place = read.letters, read.places(place)
             return copied(text), tuple(words(text, number, place))
         finally:
             raw.FPDFText_ClosePage(sheet)

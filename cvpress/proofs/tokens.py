@@ -25,9 +25,13 @@ _UNSPACED = (
     "\uf900-\ufaff\U00020000-\U0003ffff"
 )
 _TOKEN = re.compile(rf"[^\W{_UNSPACED}]+|[{_UNSPACED}]|[^\w\s]")
-_UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
+# What is not seen, and the points on Hebrew and Arabic letters: they are drawn by themselves, and
+# each reader puts them where it likes.
+_POINTS = (*range(0x591, 0x5BE), 0x5BF, *range(0x610, 0x61B), *range(0x64B, 0x660), 0x670)
+_UNSEEN = dict.fromkeys((*map(ord, "\u200b\u200c\u200d\u2060\ufeff"), *_POINTS))
 # What the page prints for a sign of the view (cvpress.tex): three dots, hyphens, breaks.
 _AS_PRINTED = {**_UNSEEN, ord("…"): "...", 0x2010: "-", 0x2011: "-", 0x00AD: None}
+_READ = {**_UNSEEN, ord("…"): "..."}
 FURNITURE = 12  # tokens that a page's foot or head may have: a name, a page number, a date
 HEADING = 12  # tokens that a heading has at most
 Fold = Callable[[str], str]
@@ -168,7 +172,7 @@ class Stream:
 
 def tokens_of(word: str, fold: Fold = str) -> list[str]:
     """Return the tokens of a printed word."""
-    return _TOKEN.findall(fold(unicodedata.normalize("NFC", word).translate(_UNSEEN)))
+    return _TOKEN.findall(fold(unicodedata.normalize("NFC", word).translate(_READ)))
 
 
 def tokens(text: str) -> Iterator[tuple[str, int]]:

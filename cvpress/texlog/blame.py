@@ -80,7 +80,8 @@ def _line(path: Path, number: int) -> Place | None:
 
 def _origins(look: Theme, page: View) -> Iterator[list[tuple[Path, int]]]:
     """Yield for each line of the body the lines of templates that wrote it, the inmost last."""
-    text = render.environment(look.folders, _Traced).get_template("cv.tex.jinja").render(view=page)
+    traced = render.environment(look.folders, render.lettering(page), _Traced)
+    text = traced.get_template("cv.tex.jinja").render(view=page)
     for number, line in enumerate(text.split("\n")):
         if _MARK.sub("", line) or not number:  # as `render.body` leaves out empty lines
             yield [(Path(path), int(at)) for path, at in _MARK.findall(line)]

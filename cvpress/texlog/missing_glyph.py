@@ -2,10 +2,11 @@
 
 A font lacks its letter, and TeX would leave a gap, so the CV is not set at all until each character
 has a letter that prints and that a reader's program can copy. The embedded engine prints Latin,
-Greek and Cyrillic letters with their accents in Source Sans Pro, fewer of them in its other fonts
-(docs/fonts.md lists them); a letter and an accent that belong together are one
-character there, so an accent on a letter that never carries it has none. Signs are printed where
-the font has them. A text is told once, at the first of its unprintable characters.
+Greek and Cyrillic letters with their accents in Source Sans Pro, fewer of them in its other fonts;
+latexmk goes on with XeLaTeX, which prints Chinese, Japanese, Korean, Arabic and Hebrew, too, where
+Noto and Amiri are installed (docs/fonts.md). A letter and an accent that belong together are one
+character to the former, so an accent on a letter that never carries it has none. Signs are printed
+where the font has them. A text is told once, at the first of its unprintable characters.
 
 Bad:
     sections:
@@ -57,6 +58,9 @@ def _help(pressing: Pressing) -> str:
         return f"Build with --engine {pressing.able}."
     if pressing.font:
         return f"Set it in a font that has it: `design: {{font: {pressing.font}}}`."
+    if pressing.wanting:
+        packages = " ".join(pressing.wanting)
+        return f"latexmk with XeLaTeX could, with these packages of Debian: {packages}."
     return NO_OTHER
 
 

@@ -53,8 +53,8 @@ class Pressing:
     the body belongs. `blame`: where in a user's theme a message begins. `source`: the text of the
     scalar at a path, "" where there is none.
     `engine`: which engine it is; `able`: one that could print it all, "" where none is known;
-    `font`: one in which this engine could. `pictures`: the path of each picture of the CV, by the
-    name of its file.
+    `font`: one in which this engine could; `wanting`: packages of Debian with which latexmk could.
+    `pictures`: the path of each picture of the CV, by the name of its file.
     """
 
     words: tuple[Words, ...]
@@ -66,6 +66,7 @@ class Pressing:
     engine: str = ""
     able: str = ""
     font: str = ""
+    wanting: tuple[str, ...] = ()
     pictures: Mapping[str, str] = field(default_factory=dict)
 
     def under(self, path: str) -> Iterator[Words]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from cvpress import engines, fonts
+from cvpress.engines import xetex
 from cvpress.engines.base import Compiled, Engine
 from cvpress.source.document import Document, Scalar
 from cvpress.texlog import messages
@@ -25,6 +26,7 @@ def before(document: Document, page: View, engine: Engine) -> Pressing:
         engine=engine.NAME,
         able=able,
         font=font,
+        wanting=xetex.wanting(all_lost) if lost and not able and not font else (),
     )
 
 

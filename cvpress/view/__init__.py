@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cvpress import fonts, locales, markup, names
+from cvpress import faces, fonts, locales, markup, names
 from cvpress.locales import Locale
 from cvpress.settings import Settings
 from cvpress.source.document import Document, Mapping, Node, Scalar
@@ -104,7 +104,9 @@ def design(document: Document, layout: Layout | None = None) -> Design:
         size, dates = layout.font_size, layout.date_style
         return Design(font_size=size, date_style=dates, font=font, spare=tuple(spare))
     asked = node.text("font")
-    font, *spare = (asked,) if asked in fonts.FONTS else layout.fonts  # the schema tells others
+    font, *spare = (
+        (asked,) if asked in (*fonts.FONTS, *faces.MAIN) else layout.fonts
+    )  # the schema tells others
     return Design(
         theme=node.text("theme") or DEFAULT.theme,
         paper=node.text("paper") or DEFAULT.paper,

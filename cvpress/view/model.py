@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from cvpress import fonts, icons
+from cvpress import bidi, fonts, icons
 from cvpress.icons import Icon
 from cvpress.photo import Photo
 from cvpress.variants import Private
@@ -308,6 +308,8 @@ class Design:
 
 
 LEADING = 0.3
+# Han and its companions stand farther apart and are never slanted; Arabic letters reach far out.
+SCRIPTS = {"ar": "arabic", "fa": "arabic", "ur": "arabic", "ja": "han", "ko": "han", "zh": "han"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -350,6 +352,16 @@ class View:
             yield from section.words()
         for last in (self.closing, self.letter):
             yield from last.words() if last else ()
+
+    @property
+    def leftward(self) -> bool:
+        """True where the language of the page is written from right to left."""
+        return bidi.leftward(self.language)
+
+    @property
+    def script(self) -> str:
+        """The script of the page's language where lines of it are set otherwise: see SCRIPTS."""
+        return SCRIPTS.get(self.language.lower().partition("-")[0], "")
 
     def dressed(self, font: str) -> View:
         """Return the page in another font."""

@@ -1,0 +1,176 @@
+"""CVs in scripts that pdfTeX's fonts don't have: printed by latexmk with XeLaTeX, and read back."""
+
+from __future__ import annotations
+
+import subprocess
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+import pytest
+from builds import Laid, lay
+from need import need
+
+from cvpress import bidi, faces, fonts, pipeline, printed, render
+from cvpress.lettering import BREAK, Lettering
+from cvpress.printed import leftward
+from cvpress.proofs.tokens import texts
+from cvpress.settings import Wishes
+from cvpress.view.model import Run, Words
+
+pytestmark = pytest.mark.tex
+FOLDER = Path(__file__).parent / "cases" / "scripts"
+LANGUAGES = sorted(path.stem for path in FOLDER.glob("*.yaml"))
+EACH = pytest.mark.parametrize("language", LANGUAGES)
+
+
+@cache
+def built(language: str) -> pipeline.Built:
+    need("xelatex")
+    return pipeline.build(str(FOLDER / f"{language}.yaml"), Wishes(), pipeline.Order())
+
+
+@cache
+def laid(language: str) -> Laid:
+    look = {"ja": "compact", "ko": "modern", "ar": "academic", "fa": "engineering"}
+    look |= {"ru": "academic", "el": "banking"}
+    return lay((FOLDER / f"{language}.yaml").read_text("utf-8"), look.get(language, "classic"))
+
+
+@EACH
+def test_a_cv_is_printed_and_proved(language: str) -> None:
+    done = built(language)
+    assert [found for found in done.findings if found.severity == "error"] == []
+    assert (done.failed, done.pages) == (0, 1)
+    assert "latexmk with XeLaTeX: embedded" in done.why
+
+
+@EACH
+def test_another_reader_finds_the_same_in_the_same_order(language: str, tmp_path: Path) -> None:
+    """Poppler; of a page that goes to the left its letters and digits, laid out as on the page."""
+    (tmp_path / "cv.pdf").write_bytes(built(language).pdf)
+    left = bidi.leftward(language)
+    argv = [need("pdftotext"), *(["-layout"] if left else []), "cv.pdf", "-"]
+    done = subprocess.run(argv, cwd=tmp_path, capture_output=True, check=True, timeout=60)
+    copied, at = bare(done.stdout.decode("utf-8"), left), 0
+    for text in texts(laid(language).view.words()):
+        found = copied.find(bare(text.plain, left), at)
+        assert found >= 0, (text.plain, copied[at : at + 80])
+        at = found
+
+
+def bare(text: str, letters: bool) -> str:
+    """Return a text without white space, signs of direction, points and case."""
+    made = unicodedata.normalize("NFD", text).replace("…", "...").casefold()
+    kept = (c for c in made if unicodedata.category(c) not in ("Mn", "Cf") and not c.isspace())
+    return "".join(c for c in kept if c.isalnum() or not letters)
+
+
+def test_the_same_bytes() -> None:
+    need("xelatex")
+    again = pipeline.build(str(FOLDER / "he.yaml"), Wishes(), pipeline.Order())
+    assert again.pdf == built("he").pdf
+
+
+@pytest.mark.parametrize("language", ["ar", "fa", "he"])
+def test_a_page_that_goes_to_the_left(language: str) -> None:
+    """Headings stand at the right edge, dates at the left one, bullets right of their text."""
+    page = printed.read(built(language).pdf)
+    edge = max(word.box.right for word in page.words)
+    start = min(word.box.left for word in page.words)
+    titles = [section.title.plain for section in laid(language).view.sections if section.title]
+    for title in titles:
+        first = title.split()[0].replace("\u200c", "")
+        assert [w for w in page.words if w.text == first and edge - w.box.right < 1], title
+    bullets = [at for at, word in enumerate(page.words) if word.text == "•"]
+    bullets = [at for at in bullets if edge - page.words[at].box.right < 40]
+    assert len(bullets) >= 2
+    assert all(page.words[at].box.left > page.words[at + 1].box.right for at in bullets)
+    years = [w for w in page.words if w.text.isdigit() and len(w.text) == 4]
+    assert min(word.box.left for word in years) - start < 60
+
+
+def test_a_name_that_goes_to_the_left_in_a_page_that_does_not() -> None:
+    need("xelatex")
+    cv = lay("person: {name: Noa (נועה בן־דוד) Example}\nsections: [{title: About, text: A line.}]")
+    page = cv.view.dressed("noto-sans")
+    made = Laid(cv.document, cv.settings, page, cv.theme, render.body(page, cv.theme))
+    pdf = made.press(engine="latexmk")
+    assert made.told(pdf) == []
+    assert [word.text for word in printed.read(pdf).words][:5] == [
+        *("Noa", "(נועה", "בן־דוד)", "Example", "About"),
+    ]
+
+
+# What the page is told
+
+
+def told(text: str, language: str = "zh", **style: bool) -> str:
+    return Lettering("noto-sans", language).words(Words((Run(text, **style),)))
+
+
+def test_faces_are_chosen_by_letter() -> None:
+    need("xelatex")
+    assert told("Go & Rust") == r"Go \& Rust"
+    assert told("见Go") == r"\cvface{sans-sc}{见}" + BREAK + "Go"
+    assert told("見", "ja") == r"\cvface{sans-jp}{見}"
+    assert told("見", "zh-Hant-TW") == r"\cvface{sans-tc}{見}"
+    assert told("한", "ko-KR", bold=True) == r"\textbf{\cvface{sans-kr}{한}}"
+    assert told("→", "en") == r"\cvface{math}{→}"
+    assert told("x→一", code=True).startswith(r"\cvcode{x→")
+
+
+def test_lines_break_between_signs_of_han_but_not_before_a_full_stop() -> None:
+    need("xelatex")
+    shown = told("他说：“好。”2020年（上海）").replace(BREAK, "|")
+    assert shown == r"\cvface{sans-sc}{他|说：|“好。”}2020\cvface{sans-sc}{年|（上|海）}"
+    assert BREAK not in told("한국어 문장", "ko")
+
+
+def test_a_line_that_goes_to_the_left_is_told_word_by_word() -> None:
+    need("xelatex")
+    assert told("שלום Go", "en") == r"\cvR{\cvw{\cvface{sans-hebrew}{שלום}}} Go"
+    assert told("Go שלום", "he") == r"\cvL{\cvw{Go}} \cvw{\cvface{sans-hebrew}{שלום}}"
+    assert told("+1 2", "he") == r"\cvL{\cvw{+1} \cvw{2}}"
+    assert Lettering("noto-sans", "he").text("head") == "head"
+    assert Lettering("noto-sans", "he").text(" (") == r" \cvw{)}\cvparts{}"
+
+
+# Which way letters go
+
+
+@pytest.mark.parametrize(
+    ("text", "base", "levels"),
+    [
+        ("ab", 0, "00"),
+        ("ab", 1, "22"),
+        ("אב", 0, "11"),
+        ("a אב b", 0, "001100"),
+        ("א 12 ב", 0, "112211"),
+        ("א 12,5% ב", 1, "112222211"),
+        ("ab (אב) c", 0, "000011000"),
+        ("א (ab) ב", 1, "11122111"),
+        ("א ab (c) ב", 1, "1122222211"),
+        ("م 12%", 1, "11221"),
+    ],
+)
+def test_levels(text: str, base: int, levels: str) -> None:
+    assert "".join(map(str, bidi.levels(text, base))) == levels
+
+
+def test_a_line_is_read_from_what_is_seen() -> None:
+    """As PDFium tells it: words turned one by one, each letter with its place."""
+    seen = ".Inc Google שלום"
+    where = {0: 40, 1: 20, 2: 26, 3: 34, 4: 0, **{5 + n: 60 + 6 * n for n in range(6)}}
+    where = {**dict(enumerate([96, 78, 84, 90, 74, 40, 46, 52, 58, 62, 68, 110]))}
+    where |= {12 + n: 140 - 6 * n for n in range(4)}
+    place = lambda at: (where[at], 0.0, where[at] + 5.0, 10.0)  # noqa: E731
+    read = leftward.read(seen, "en", place)
+    assert read
+    assert read.letters == "Google Inc. שלום"
+    assert [place(at)[0] for at in read.order][:3] == [40, 46, 52]
+    assert leftward.read("Google Inc.", "en", place) is None
+
+
+def test_every_kin_is_a_face() -> None:
+    assert {font.kin for font in fonts.FONTS.values()} == set(faces.MAIN)
