@@ -63,7 +63,7 @@ def test_a_theme_has_a_format_for_each_font() -> None:
     [
         ("Őrsi", "charter", "Set it in a font that has it: `design: {font: source-sans}`."),
         ("Ёлкин", "latin-modern", "Set it in a font that has it: `design: {font: source-sans}`."),
-        ("漢字", "charter", "no other engine here can print it"),
+        ("漢字", "charter", "latexmk"),
     ],
 )
 def test_what_a_font_lacks_is_told_with_one_that_has_it(

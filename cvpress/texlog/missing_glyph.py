@@ -54,10 +54,10 @@ def check(pressing: Pressing) -> Iterator[Problem]:
 
 
 def _help(pressing: Pressing) -> str:
-    if pressing.able:
-        return f"Build with --engine {pressing.able}."
     if pressing.font:
         return f"Set it in a font that has it: `design: {{font: {pressing.font}}}`."
+    if pressing.able:
+        return f"Build with --engine {pressing.able}."
     if pressing.wanting:
         packages = " ".join(pressing.wanting)
         return f"latexmk with XeLaTeX could, with these packages of Debian: {packages}."
