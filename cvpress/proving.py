@@ -83,17 +83,24 @@ class Proved:
     origin: str = ""
 
 
-def prove(
-    pdf: str, path: str, wishes: Wishes, look: str, variant: str = "", lang: str = ""
-) -> Proved:
-    """Read a PDF back and hold it against a CV, or a variant of it.
+@dataclass(frozen=True, slots=True)
+class Which:
+    """Which page of a CV a PDF is of.
 
-    `look`: its theme, "" for the one the CV names.
-
-    Raises UsageError.
+    `look`: its theme, "" for the one the CV names. `letter`: None for the CV, "" for the letter in
+    it, else the file of a letter.
     """
+
+    look: str = ""
+    variant: str = ""
+    lang: str = ""
+    letter: str | None = None
+
+
+def prove(pdf: str, path: str, wishes: Wishes, which: Which) -> Proved:
+    """Read a PDF back and hold it against a page of a CV. Raises UsageError."""
     with apart.reader() as read:
-        checked, page = expected(path, wishes, look, variant, lang)
+        checked, page = expected(path, wishes, which)
         if page is None:
             errors = tuple(finding for finding in checked.findings if finding.severity == "error")
             return Proved(checked.document, errors, unread=True)
@@ -101,23 +108,34 @@ def prove(
     found = proved(checked, facts, page)
     compared = compare(facts, page).compared
     alien = foreign(facts)
-    said = "" if alien else _origin(facts, checked, page, look)
+    said = "" if alien else _origin(facts, checked, page, which)
     pages = len(facts.pages)
     return Proved(checked.document, tuple(found), pages, compared, alien, origin=said)
 
 
-def expected(
-    path: str, wishes: Wishes, look: str, variant: str = "", lang: str = ""
-) -> tuple[Checked, View | None]:
-    """Return a CV and the page that it makes, None where it has errors. Raises UsageError."""
-    checked = check(path, wishes)
-    if any(finding.severity == "error" for finding in checked.findings):
-        return checked, None
-    found = _theme(checked.document, look, variant)
-    return checked, laid_out(checked, found, variant, lang=lang)
+def expected(path: str, wishes: Wishes, which: Which) -> tuple[Checked, View | None]:
+    """Return a CV, or the file of its letter, and the page that is meant.
+
+    The page is None where there are errors. Raises UsageError.
+    """
+    cv = check(path, wishes)
+    told = letters.check(which.letter, cv) if which.letter and not _wrong(cv) else cv
+    if _wrong(told):
+        return told, None
+    posted = which.letter is not None
+    document = letters.put(cv.document, told.document) if which.letter else cv.document
+    if posted and not letters.there(document):
+        raise UsageError(f"{document.name} has no letter.", "Name its file: --letter FILE.")
+    whole = replace(cv, document=document)
+    look = _theme(cv.document, which.look, which.variant)
+    return told, laid_out(whole, look, which.variant, lang=which.lang, letter=posted)
 
 
-def _origin(facts: Printed, checked: Checked, page: View, look: str) -> str:
+def _wrong(checked: Checked) -> bool:
+    return any(finding.severity == "error" for finding in checked.findings)
+
+
+def _origin(facts: Printed, checked: Checked, page: View, which: Which) -> str:
     """Tell whether a PDF of ours was made from this CV as it stands now."""
     name, mark = checked.document.name, facts.metadata[origin.KEY]
     maker = origin.version(facts.metadata)
@@ -125,7 +143,8 @@ def _origin(facts: Printed, checked: Checked, page: View, look: str) -> str:
         return "It does not say which CV it was made from."
     if mark == origin.fingerprint(page):
         return f"It was made from {name} as it stands."
-    for words, other in _others(checked, look):
+    others = () if which.letter else _others(checked, which.look)
+    for words, other in others:
         if mark == origin.fingerprint(other):
             return f"It was made from {name} as it stands, {words}."
     if maker != __version__:

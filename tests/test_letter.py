@@ -229,3 +229,20 @@ def test_a_cv_that_fails_sends_no_letter(tmp_path: Path) -> None:
     done = run("build", "--today", "2026-01-15", cwd=tmp_path)
     assert done.code == 1
     assert "letter" not in done.out + done.err
+
+
+@pytest.mark.tex
+def test_its_pdf_is_proved_again(tmp_path: Path) -> None:
+    cv, mail = write(tmp_path, cv=inside(), mail=LETTER), "mail.yaml"
+    assert run("build", cv.name, "--today", "2026-01-15", cwd=tmp_path).code == 0
+    pdf = ("prove", "build/cv.letter.pdf", "--today", "2026-01-15")
+    for letter in (["--letter"], ["--letter", mail]):
+        ended = run(*pdf, *letter, cwd=tmp_path)
+        assert (ended.code, "as it stands." in ended.out) == (0, True), ended
+    assert run(*pdf, cwd=tmp_path).code == 4
+    (tmp_path / mail).write_text(LETTER.replace("I apply", "I applied"), "utf-8")
+    ended = run(*pdf, "--letter", mail, cwd=tmp_path)
+    assert (ended.code, "mail.yaml:6:" in ended.out) == (4, True), ended
+    write(tmp_path, cv=CV)
+    ended = run(*pdf, "--letter", cwd=tmp_path)
+    assert (ended.code, ended.err.count("cv.yaml has no letter.")) == (2, 1)

@@ -14,6 +14,7 @@ from cvpress.engines import embedded
 from cvpress.engines.base import Compiled, Stationery
 from cvpress.errors import EngineMissing, TexFailed, UsageError
 from cvpress.pipeline import Built, Order
+from cvpress.proving import Which
 from cvpress.settings import Wishes
 
 GOOD = "person: {name: Ada Example}\nsections: [{title: About, text: A first line.}]\n"
@@ -243,20 +244,20 @@ def test_a_missing_pdf_library_is_told_by_the_one_who_needs_it(
 
 def test_prove_counts_what_it_compared(cv: Path) -> None:
     (cv.parent / "cv.pdf").write_bytes(build().pdf)
-    proved = proving.prove("cv.pdf", "cv.yaml", WISHES, "")
+    proved = proving.prove("cv.pdf", "cv.yaml", WISHES, Which())
     assert (proved.findings, proved.pages, proved.compared) == ((), 1, 3)
     assert (proved.foreign, proved.unread) == (False, False)
 
 
 def test_prove_takes_the_theme_that_is_named(cv: Path) -> None:
     (cv.parent / "cv.pdf").write_bytes(build(theme="compact").pdf)
-    assert proving.prove("cv.pdf", "cv.yaml", WISHES, "compact").findings == ()
+    assert proving.prove("cv.pdf", "cv.yaml", WISHES, Which("compact")).findings == ()
 
 
 def test_prove_holds_no_pdf_against_a_cv_with_errors(cv: Path) -> None:
     (cv.parent / "cv.pdf").write_bytes(build().pdf)
     cv.write_text(GOOD.replace("first", "frist"), "utf-8")
-    proved = proving.prove("cv.pdf", "cv.yaml", WISHES, "")
+    proved = proving.prove("cv.pdf", "cv.yaml", WISHES, Which())
     assert proved.unread
     assert [finding.id for finding in proved.findings] == ["misspelling"]
 
@@ -264,5 +265,5 @@ def test_prove_holds_no_pdf_against_a_cv_with_errors(cv: Path) -> None:
 def test_prove_hears_of_a_text_that_is_not_on_the_page(cv: Path) -> None:
     (cv.parent / "cv.pdf").write_bytes(build().pdf)
     cv.write_text(GOOD.replace("A first line.", "Another line."), "utf-8")
-    proved = proving.prove("cv.pdf", "cv.yaml", WISHES, "")
+    proved = proving.prove("cv.pdf", "cv.yaml", WISHES, Which())
     assert [finding.path for finding in proved.findings] == ["/sections/0/text"]

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from cvpress import ats, proving
-from cvpress.cli import asked, progress, streams
+from cvpress.cli import asked, progress, prove, streams
 from cvpress.errors import UsageError
 from cvpress.printed import apart
 from cvpress.reports import as_ats as reports
@@ -39,9 +39,7 @@ def _page(args: argparse.Namespace) -> View | None:
     """Return what the PDF should say, None where nothing tells."""
     if args.source == USUAL and not Path(USUAL).exists():
         return None
-    checked, page = proving.expected(
-        args.source, asked.wishes(args), args.theme, args.variant, args.lang
-    )
+    checked, page = proving.expected(args.source, asked.wishes(args), prove.which(args))
     if page is None:
         name = checked.document.name
         print(f"{name} has errors, so the PDF is not compared with it.", file=sys.stderr)

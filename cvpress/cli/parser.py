@@ -149,6 +149,8 @@ def _prove(parser: argparse.ArgumentParser) -> None:
     help = "tell what programs that take in CVs read in it, instead of proving it"
     parser.add_argument("--as-ats", action="store_true", help=help)
     _variant(parser, "the variant that the PDF is of")
+    help = "the PDF is the letter of the CV, or of this file"
+    parser.add_argument("--letter", nargs="?", const="", metavar="FILE", help=help)
     _given(parser)
     _theme(parser)
     _reading(parser)
