@@ -1,7 +1,7 @@
 """The letters of a box that TeX dumped into its log (\\showboxdepth, \\showboxbreadth).
 
 A dump tells one node a line: dots for its depth, for a letter its font and its slot there. The
-encodings are T1 and those of our overlay; slots of other fonts are left out.
+encodings are T1 and those of our overlay; slots of other fonts are left out. XeTeX tells words.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ _T1 = (
     "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖŒØÙÚÛÜÝÞẞàáâãäåæçèéêëìíîïðñòóôõöœøùúûüýþß"
 )
 _LETTER = re.compile(r"([.|]*)\\([A-Z0-9]+)/\S+ (\^\^[0-9a-f]{2}|\^\^.|.)(?: \(ligature (.+)\))?$")
+_WORD = re.compile(r"[.|]*\\TU/\S+ (.+)$")
 _DISCRETIONARY = re.compile(r"([.|]*)\\discretionary\b")
 _DECLARED = re.compile(r"\\DeclareUnicodeCharacter\{(\w+)\}\{\\cvpressglyph\{(\w+)\}\{(\d+)\}\}")
 
@@ -30,7 +31,9 @@ def letters(dump: list[str]) -> str:
             continue
         hyphen = _DISCRETIONARY.match(line)
         skipped = f"{hyphen[1]}" if hyphen else ""
-        if found := _LETTER.match(line):
+        if word := _WORD.match(line):
+            spelt.append(word[1].replace(" ", ""))
+        elif found := _LETTER.match(line):
             spelt.append(found[4] or _letter(found[2], _slot(found[3])))
     return "".join(spelt)
 
