@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
 from cvpress import cmap, resources
@@ -24,8 +25,9 @@ class Face:
 
     `pattern`: a file, `*` for its style, with ":" and a number for a font of a collection;
     `styles`: how many of regular, bold, italic and bold italic there are; the first ones stand in
-    for the others. `scale`: how much larger it is set; `features`: OpenType's, as XeTeX is told
-    them; `lacks`: characters that it has, but that a reader copies as others.
+    for the others. `scale`: how much larger it is set; `asks`: for which features of OpenType, as
+    XeTeX is told them; `lacks`: characters that it has, but that a reader copies as others.
+    `spares`: where its files are not installed, others with its letters, and what these ask for.
     """
 
     name: str
@@ -34,18 +36,23 @@ class Face:
     pattern: str
     styles: int
     scale: float = 1
-    features: str = ""
+    asks: str = ""
     lacks: str = ""
+    spares: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def features(self) -> str:
+        """OpenType's features of the files that are taken here."""
+        return _taken(self)[1]
 
     @property
     def files(self) -> tuple[str, ...]:
         """Its four files."""
-        there = _STYLES[: self.styles] * 4
-        return tuple(self.pattern.replace("*", style) for style in there[:4])
+        return _files(_taken(self)[0], self.styles)
 
     def __contains__(self, character: str) -> bool:
         """Tell whether the face that is installed here has a character, and lets it be copied."""
-        return character not in self.lacks and character in _cmap(self.pattern)
+        return character not in self.lacks and character in _cmap(_taken(self)[0])
 
     @property
     def there(self) -> bool:
@@ -54,16 +61,33 @@ class Face:
 
 
 _STYLES = ("Regular", "Bold", "Italic", "BoldItalic")
+
+
+def _files(pattern: str, styles: int) -> tuple[str, ...]:
+    """Return the four files of a pattern; one in small letters writes its styles so, too."""
+    there = [pattern.replace("*", style) for style in (_STYLES[:styles] * 4)[:4]]
+    return tuple(file.lower() if pattern.islower() else file for file in there)
+
+
 # Of two characters with one glyph a reader copies the other: dots, numbers in circles, radicals.
 _ALIKE = "…·•‧①②③④⑤⑥⑦⑧⑨⑩⓪" + "".join(map(chr, range(0x2E80, 0x2FE0)))
 _CORE, _CJK = "fonts-noto-core", "fonts-noto-cjk"
-_HAN = {"jp": 0, "kr": 1, "sc": 2, "tc": 3}  # the number of the font in its collection
+# The number of the font in its collection, OpenType's word for the language
+_HAN = {"jp": (0, "JAN"), "kr": (1, "KOR"), "sc": (2, "ZHS"), "tc": (3, "ZHT")}
+# The Japanese font has the signs of all countries; this package of PyPI has it in two styles.
+_PACKAGE, _PACKED = "rinoh_typeface_notosanscjk", "notosanscjkjp-*.otf"
 
 
 def _hans(style: str) -> Iterator[Face]:
-    for name, number in _HAN.items():
+    for name, (number, language) in _HAN.items():
         title, pattern = f"Noto {style} CJK {name.upper()}", f"Noto{style}CJK-*.ttc:{number}"
-        yield Face(f"{style.lower()}-{name}", title, _CJK, pattern, 2, lacks=_ALIKE)
+        spares = (
+            (f"Noto{style}CJK{name}-*.otf", ""),
+            (f"NotoSansCJK-*.ttc:{number}", ""),
+            (f"NotoSansCJK{name}-*.otf", ""),
+            (_PACKED, f"language={language}"),
+        )
+        yield Face(f"{style.lower()}-{name}", title, _CJK, pattern, 2, lacks=_ALIKE, spares=spares)
 
 
 _FACES = (
@@ -79,7 +103,7 @@ _FACES = (
     Face(
         *("arabic", "Amiri", "fonts-hosny-amiri", "Amiri-*.ttf", 2),
         scale=1.1,
-        features="script=arab;-calt;-kern",
+        asks="script=arab;-calt;-kern",
         lacks="\u0654\u06c0\u06d5",
     ),
     Face("sans-hebrew", "Noto Sans Hebrew", _CORE, "NotoSansHebrew-*.ttf", 2),
@@ -124,9 +148,17 @@ def folders() -> tuple[Path, ...]:
 
 
 @cache
+def _taken(face: Face) -> tuple[str, str]:
+    """Return the pattern of the files that are taken here, and their features."""
+    ways = (face.pattern, face.asks), *face.spares
+    there = (way for way in ways if all(found(file) for file in _files(way[0], face.styles)))
+    return next(there, ways[0])
+
+
+@cache
 def _cmap(pattern: str) -> cmap.Cmap:
     """Return the characters of a family: those of its first file."""
-    file = pattern.replace("*", _STYLES[0])
+    file = _files(pattern, 1)[0]
     path = found(file)
     return cmap.read(path, int(file.partition(":")[2] or 0)) if path else cmap.NOTHING
 
@@ -134,7 +166,12 @@ def _cmap(pattern: str) -> cmap.Cmap:
 @cache
 def _installed() -> dict[str, Path]:
     """Return the files of all faces that are installed here, by their names."""
-    wanted = {file.partition(":")[0] for face in _FACES for file in face.files}
+    patterns = {
+        (pattern, face.styles)
+        for face in _FACES
+        for pattern in (face.pattern, *(spare for spare, _ in face.spares))
+    }
+    wanted = {file.partition(":")[0] for each in patterns for file in _files(*each)}
     there: dict[str, Path] = {}
     for root in _roots():
         for folder, _, files in os.walk(root):
@@ -152,6 +189,7 @@ def _roots() -> Iterator[Path]:
     if own := os.environ.get(OWN):
         yield Path(own)
     yield resources.bundle()
+    yield from _packages()
     if sys.platform == "win32":
         yield Path(os.environ.get("LOCALAPPDATA", home), "Microsoft", "Windows", "Fonts")
         yield Path(os.environ.get("SYSTEMROOT", "C:/Windows"), "Fonts")
@@ -160,3 +198,10 @@ def _roots() -> Iterator[Path]:
     else:
         yield from (home / ".local" / "share" / "fonts", home / ".fonts")
         yield from (Path("/usr/local/share/fonts"), Path("/usr/share/fonts"))
+
+
+def _packages() -> Iterator[Path]:
+    """Yield the folder of a package of fonts that is installed beside us."""
+    package = find_spec(_PACKAGE)
+    if package and package.origin:
+        yield Path(package.origin).parent

@@ -95,6 +95,23 @@ def test_letters_of_europe_and_vietnam_print_and_copy() -> None:
     assert words(press(text)) == text.split()
 
 
+SCRIPTS = builds.CASES / "scripts"
+
+
+@pytest.mark.parametrize("language", sorted(path.stem for path in SCRIPTS.glob("*.yaml")))
+def test_a_cv_in_each_script_is_proved(language: str) -> None:
+    """Chinese, Japanese and Korean with the system's fonts, the others with those of the bundle."""
+    need("tectonic"), need("xelatex")  # beside which Debian's fonts are installed
+    cv = str(SCRIPTS / f"{language}.yaml")
+    one, other = (
+        pipeline.build(cv, Wishes(), pipeline.Order(engine=name))
+        for name in ("tectonic", "latexmk")
+    )
+    assert [found for found in one.findings if found.severity == "error"] == []
+    seen = [[word.text for word in printed.read(built.pdf).words] for built in (one, other)]
+    assert seen[0] == seen[1]
+
+
 def test_icons_are_copied_as_words() -> None:
     need("tectonic")
     laid = in_face(

@@ -179,8 +179,8 @@ def fonts() -> Iterator[Path]:
     """Yield the files of all faces but the Chinese, Japanese and Korean ones."""
     there = {path.name: path for path in SYSTEM.rglob("*.*")}
     for face in faces.FACES.values():
-        for file in dict.fromkeys(face.files):
-            if "CJK" not in file:
+        if "CJK" not in face.pattern:
+            for file in dict.fromkeys(face.files):
                 yield there.get(file) or sys.exit(f"{file} is not installed ({face.package})")
 
 
