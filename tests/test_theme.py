@@ -101,7 +101,7 @@ def test_stationery() -> None:
 
 
 def called() -> set[str]:
-    """Return the macros that the page calls, other than LaTeX's own and those that all themes share."""
+    """Return the macros that the page calls, other than LaTeX's own and those of all themes."""
     found = set(re.findall(r"\\(cv[a-z]+)", (LATEX / "page.tex.jinja").read_text("utf-8")))
     files = ("cvpress.sty", "cvpress-pdftex.sty")
     shared = "".join((LATEX / name).read_text("utf-8") for name in files)
