@@ -38,7 +38,7 @@ class Leftover(NamedTuple):
 @lru_cache(maxsize=8)
 def read(document: Document) -> tuple[Leftover, ...]:
     """Return what is left of a template in the texts of a document, in the order of the file."""
-    words = [field for field in fields(document) if field.type in ("text", "long")]
+    words = [f for f in fields(document) if f.type in ("text", "long") and not _is_label(f)]
     letters = [parse(field.scalar.text).prose for field in words]
     joined = "\n".join(letters)
     hints = [hint for hint in (*forms.HINTS, *forms.BLIND) if hint in joined]
@@ -50,6 +50,11 @@ def read(document: Document) -> tuple[Leftover, ...]:
         elif any(hint in prose for hint in hints):
             found += _text(field, prose)
     return tuple(found)
+
+
+def _is_label(field: Field) -> bool:
+    """Words that the tool prints are names of fields, in any template and in the end."""
+    return field.path.startswith("/labels/")
 
 
 def silent(document: Document, path: str) -> tuple[tuple[int, int], ...]:

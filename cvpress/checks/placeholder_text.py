@@ -44,6 +44,7 @@ Good:
           - organization: Your Company Ltd
             title: PhD, Cycle XXX, Level 1
             highlights: [Wrote a TODO app and a lorem ipsum generator for `TODO:` lists.]
+    labels: {supervisor: Advisor, thesis: Title}
 Silence:
     `checks: {ignore: [placeholder-text]}`, `ignore: [placeholder-text]` on the entry, or
     `# cvpress: ignore placeholder-text` on the line.
