@@ -120,9 +120,21 @@ class Plain:
         return Tex("".join(self._linked(url, runs) for url, runs in linked))
 
     def _linked(self, url: str, runs: Iterable[Run]) -> str:
-        styled = (tex.styled(tex.text(r.text), r.bold, r.italic, r.code) for r in runs)
+        styled = (tex.styled(_breakable(r.text), r.bold, r.italic, r.code) for r in runs)
         inner = "".join(styled)
         return f"\\href{{{tex.url(url)}}}{{{inner}}}" if url else inner
+
+
+_LONG = re.compile(r"\S{30,}")
+_SLASH = re.compile(r"(?<=[^/:])/(?=[^/])")
+
+
+def _breakable(text: str) -> str:
+    """Return a text as TeX; a long address may end a line behind a slash, where it has to."""
+    if "/" not in text:
+        return tex.text(text)
+    parts = _LONG.sub(lambda long: _SLASH.sub("/\0", long[0]), text).split("\0")
+    return "\\cvbreak{}".join(map(tex.text, parts))
 
 
 class _Generator(CodeGenerator):

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from pathlib import Path
 
 import golden
 import pytest
-from builds import CASES, Laid, case, lay
+from builds import CASES, OURS, Laid, case, lay
 from jinja2 import nodes
 
-from cvpress import engines, printed, render, resources, theme
+from cvpress import engines, printed, render, resources, tex, theme
 from cvpress.errors import UsageError
 from cvpress.schema import fields
 from cvpress.tex import Tex
@@ -213,3 +214,29 @@ def test_the_pdf_carries_addresses_and_its_own_strings() -> None:
     assert tuple(link.url for link in read.links) == urls
     assert (read.metadata["Title"], read.metadata["Author"]) == (title, title)
     assert read.metadata["Language"] == "de-AT"
+
+
+ADDRESS = "https://www.museum-of-instruments.example.org/people/ada-example/papers/2024/index.html"
+
+
+def test_only_a_long_address_may_end_a_line() -> None:
+    shown = Words((Run(f"See {ADDRESS} or https://a.example/b/c and/or a_b/c."),))
+    made = str(render.Plain().words(shown))
+    assert made.count(r"/\cvbreak{}") == ADDRESS.count("/") - 2
+    assert r"https://a.example/b/c and/or a\_b/c." in made
+    assert made.replace(r"\cvbreak{}", "") == str(tex.text(shown.plain))
+
+
+@pytest.mark.tex
+@pytest.mark.parametrize("look", OURS)
+def test_a_long_address_is_printed_whole(look: str) -> None:
+    cv = {
+        "person": {"name": "Ada Example", "website": ADDRESS * 2},
+        "sections": [{"title": "Links", "bullets": [f"See {ADDRESS}{ADDRESS[8:]}", ADDRESS[:66]]}],
+    }
+    laid = lay(json.dumps(cv), look)
+    pdf = laid.press()
+    assert laid.told(pdf) == []
+    words = [word.text for word in printed.read(pdf).words]
+    assert ADDRESS[:66] in words
+    assert any(word.endswith("/") for word in words)
