@@ -490,3 +490,12 @@ def test_words_that_only_look_rude_are_offered() -> None:
 
 def test_a_french_article_is_no_part_of_a_word() -> None:
     assert judge([Text("Made hors d'oeuvres, and an hors d’oeuvre.", "prose")], NOTHING) == ()
+
+
+@pytest.mark.parametrize("part", ["a@", "a.", "a-", "~/a", "1a", "a@b.", "@.", "a/"])
+def test_a_text_of_signs_is_read_fast(part: str) -> None:
+    begun = time.process_time()
+    text = Text(part * 5000, "prose")
+    assert text.worded is not None
+    assert text.uncoded is not None
+    assert time.process_time() - begun < 2

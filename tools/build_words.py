@@ -176,7 +176,7 @@ def _needed(word: str, nearest: str) -> int:
     """Return how many lists must have a word, by the size of the most common word near it."""
     if len(word) < 6:
         return 1 if nearest == FAR else 3 if nearest > MUCH_USED else 9
-    return {"0": 4, "1": 3, "2": 2}.get(nearest, 1)
+    return {"0": 4, "1": 3, "2": 2, "3": 2}.get(nearest, 1)
 
 
 def _plain_list(sources: Path, name: str) -> set[str]:

@@ -7,6 +7,7 @@ way of writing. The results stay until the next document.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from weakref import WeakKeyDictionary
@@ -22,6 +23,7 @@ from cvpress.words.suggest import ranked, suggest
 from cvpress.words.two_ways import Other
 
 _SUGGESTED = 10
+_WORD = re.compile("[a-z]{4,}")
 
 
 def choice(words: list[str]) -> str:
@@ -39,6 +41,7 @@ class Words:
         self.places = [place for place, _ in found]
         self.texts = [text for _, text in found]
         self.allowed = settings.words
+        self._addressed = _addressed(document)
         self.variety = varieties.of_tag(settings.spelling or settings.locales[0])
 
     @cached_property
@@ -55,7 +58,7 @@ class Words:
     def slips(self) -> list[Slip]:
         """Slips in spelling, but for those that a wrong capital explains."""
         taken = _Taken((number, one.start, one.end) for number, one in self.miscased)
-        found = spelling.judge(self.texts, self.allowed)
+        found = spelling.judge(self.texts, self.allowed | self._addressed)
         return [slip for slip in found if slip not in taken]
 
     @cached_property
@@ -106,6 +109,14 @@ class Words:
                 found = suggest(slip.word, here=self._here)
                 right = ranked(slip.word.lower(), {*found, *right}, self._here)
             yield slip, right
+
+
+def _addressed(document: Document) -> frozenset[str]:
+    """Return the words, in lower case, of the addresses in a document: oxera of www.oxera.com."""
+    some = (
+        field.scalar.text for field in fields(document) if field.key in ("url", "website", "email")
+    )
+    return frozenset(word for text in some for word in _WORD.findall(text.lower()))
 
 
 class _Taken:

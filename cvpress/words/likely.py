@@ -9,9 +9,10 @@ journals: the unknown words in them against slips planted by the model of bench/
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
-from cvpress.words import lookup
+from cvpress.words import lookup, told
 from cvpress.words.near import in_dictionary, two_slips
 from cvpress.words.nearest import near, near_term, strange
 from cvpress.words.right import known
@@ -23,6 +24,8 @@ _LETTER, _PRICE, _LONGEST = 0.32, -0.58, 12
 _TWO_SLIPS, _SAME_LETTERS, _OF_BODIES = -0.63, 0.73, 2.07
 _A_NAME, _BESIDE_A_NAME, _ALONE = -1.64, -0.54, -1.5
 _STRANGE, _FOREIGN = 1.8, -1.0
+_IN_LATIN = -2.0  # Logistica, Naturalis: seldom a slip, often a brand
+_LATIN = re.compile(r"\w{3,}(?:ica|ana|aria|iana|alis|ensis|us|um)")
 _FOREIGN_POST = -2.5  # beside an unknown word, what a post is called is hardly English
 # how seldom names stand there
 _ROLES = {
@@ -62,6 +65,8 @@ def likely(text: Text, at: int) -> tuple[float, tuple[str, ...]]:
         points += _ALONE
     if any(map(_a_name, beside(text, at))):
         points += _BESIDE_A_NAME if text.role != "ordinary" else _FOREIGN_POST
+    if text.role in told.BODIES and _LATIN.fullmatch(low):
+        points += _IN_LATIN
     if not text.reading.isascii() or any(map(_foreign, text.tokens)):
         points += _FOREIGN
     return points, found

@@ -34,6 +34,8 @@ _LEARNED = re.compile(
 )
 _GENUS = re.compile(r"\w{2,}(?:a|i|is|us|um|on|es|os|ix|ax|or|aster)")
 _LATIN = re.compile(r"\w{2,}(?:a|i|is|us|um|ae|ans|ens|ix|aster)")
+_BRITISH = (("oe", "e"), ("ae", "e"), ("isation", "ization"), ("ise", "ize"), ("yse", "yze"))
+_FAMILY = re.compile(r"(\w{4,}id)s?")
 _PART = 4  # the shortest part of a composed word
 _COMMON = 5  # tens of its SCOWL size
 _USED = 2
@@ -183,9 +185,22 @@ def _seldom(token: Token) -> bool:
         return lookup.agreed(low) or not any(
             _usual(word, _USED) for word in one_slip(low, lookup.common())
         )
+    if _in_american(low) or _of_a_family(low):
+        return True
     rest = joined(low)
     made = bool(rest) and (lookup.level(rest) is not None or lookup.terms().get(rest) == "a")
     return made and not one_slip(low, lookup.common())
+
+
+def _in_american(low: str) -> bool:
+    """True for the British spelling of a rare word in the American one: oesophagostomy."""
+    return any(lookup.rare(low.replace(*pair)) for pair in _BRITISH if pair[0] in low)
+
+
+def _of_a_family(low: str) -> bool:
+    """True for what belongs to a family of animals that is known: ichneumonids."""
+    found = _FAMILY.fullmatch(low)
+    return found is not None and lookup.name(found[1] + "ae")
 
 
 def joined(low: str) -> str:

@@ -62,6 +62,8 @@ class _Speller:
         self.allowed = frozenset(word for entry in allowed for word in WORD.findall(entry))
         self.names = told.names(texts)
         self.counts = Counter(token.word for text in texts for token in text.tokens)
+        written = {text.reading: text for text in texts}.values()
+        self.places = Counter(word for text in written for word in {t.word for t in text.tokens})
 
     def judge(self, number: int) -> list[Slip]:
         text = self.texts[number]
@@ -101,7 +103,7 @@ class _Speller:
         if unjudged(token, text) or right(text, at):
             return None
         if text.role in told.BODIES and (token.capital or _one_name(text)):
-            often = self.counts[token.word] >= _OFTEN
+            often = self._often(token)
             return None if _one_name(text) else capitals.in_body(text, at, often)
         if not token.word.isascii() or (token.capital and self._abroad(text)):
             return NAME
@@ -113,7 +115,11 @@ class _Speller:
         token = text.tokens[at]
         if text.role == "prose" and text.opens(token.start):
             return _opening(text, at)
-        return capitals.elsewhere(text, at, self.counts[token.word] >= _OFTEN)
+        return capitals.elsewhere(text, at, self._often(token))
+
+    def _often(self, token: Token) -> bool:
+        """True for what a document has so often, or in several texts, that it is meant so."""
+        return self.counts[token.word] >= _OFTEN or self.places[token.word] > 1
 
     def _abroad(self, text: Text) -> bool:
         return text.role in ("title", *capitals.ORDINARY) and names_another(text)
@@ -131,7 +137,7 @@ class _Speller:
         if lookup.level(proper) is not None:
             return None
         tool = text.role == "skill" and len(text.tokens) == 1 and not _slipped(low, found)
-        often = self.counts[token.word] >= _OFTEN or names_another(text) or tool
+        often = self._often(token) or names_another(text) or tool
         if often or composed(low) or (not found and derived(low)):
             return None
         found = found or near_rare(low) or near_term(low) or two_away(low)

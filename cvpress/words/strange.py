@@ -41,8 +41,7 @@ def foreign(text: Text) -> frozenset[int]:
 def names_another(text: Text) -> bool:
     """Return whether a name or a title may be in another language: it has a word that tells so, and
     none of the small words of English."""
-    lows = [token.lower for token in text.tokens if not token.word.isupper()]  # MIT is no "mit"
-    return any(map(lookup.foreign, lows)) and not _ENGLISH & set(lows)
+    return any(map(_tells, text.tokens)) and not _ENGLISH & {one.lower for one in text.tokens}
 
 
 def _joined(text: Text, one: Token, other: Token) -> bool:
@@ -51,21 +50,27 @@ def _joined(text: Text, one: Token, other: Token) -> bool:
 
 def _odd(token: Token) -> bool:
     """True for what English lacks, and for the small words of other languages."""
-    return lookup.foreign(token.lower) or not known(token.word)
+    return _tells(token) or not known(token.word)
+
+
+def _tells(token: Token) -> bool:
+    """True for a word of other languages; in capitals it is rather an acronym: MIT."""
+    return lookup.foreign(token.lower) and not token.word.isupper()
 
 
 def _foreign(text: Text, row: list[int]) -> set[int]:
     if len(row) < 2:
         return set()
     tokens = [text.tokens[at] for at in row]
-    marked = [token for token in tokens if lookup.foreign(token.lower)]
+    marked = [token for token in tokens if _tells(token)]
     strange = len(row) > 2 and not any(_slipped(token) for token in tokens)
     return set(row) if marked or strange else set()
 
 
 def _slipped(token: Token) -> bool:
-    """True for what is one slip from a word that CVs use."""
-    if len(token.word) < _SHORT:
+    """True for what is one slip from a word that CVs use: anx."""
+    if len(token.word) < _SHORT and token.capital:
         return False
-    near = one_slip(token.lower, lookup.common(), shortest=_SHORT)
-    return any((lookup.size(word) or 0) <= _USED for word in near)
+    near = one_slip(token.lower, lookup.common(), shortest=min(_SHORT, len(token.word)))
+    most = _USED if len(token.word) >= _SHORT else 1
+    return any((lookup.size(word) or 0) <= most for word in near)
