@@ -8,15 +8,18 @@ from collections.abc import Iterator
 from dataclasses import astuple
 from functools import cache
 from io import BytesIO
+from pathlib import Path
 
+import pictures
 import pytest
 import structure
-from builds import OURS, case, lay, pdf
+from builds import OURS, TODAY, case, lay, pdf
 from need import need
 from pdfminer.high_level import extract_text
 from structure import Element
 
-from cvpress import printed, tagged
+from cvpress import pipeline, printed, tagged
+from cvpress.settings import Wishes
 from cvpress.view.model import Bullet, Entry, Section, View
 
 SIGNS = r"[\s|•·]"
@@ -285,3 +288,36 @@ def test_what_is_in_another_language_says_so(look: str) -> None:
 def test_only_a_tag_goes_into_the_page_as_a_language() -> None:
     body = lay(TONGUES.replace("lang: fr", 'lang: "x)/Evil("')).body
     assert re.findall(r"\\cvlang\{.*", body) == [r"\cvlang{de}"]
+
+
+LETTER = """
+person: {name: Ada Lovelace, photo: ada.png, email: ada@example.org}
+sections: [{title: One, bullets: [x]}]
+closing: {text: All of it is true., location: London, signature: ada.png}
+letter:
+  to: {name: Charles Babbage, address: "1 Dorset Street"}
+  subject: The engine
+  opening: Dear Charles,
+  body: It weaves algebraical patterns.
+  ending: Yours,
+"""
+
+
+@LOOKS
+def test_pictures_and_the_letter(look: str, tmp_path: Path) -> None:
+    cv = tmp_path / "cv.yaml"
+    cv.write_text(LETTER, "utf-8")
+    cv.with_name("ada.png").write_bytes(pictures.png())
+    built = pipeline.build(str(cv), Wishes(today=TODAY), pipeline.Order(theme=look))
+    root = structure.read(built.pdf).root
+    assert [one.alt for one in root.all("Figure")] == ["Ada Lovelace"] * 2
+    assert [one.kind for one in root.kids if isinstance(one, Element)].count("Figure") == 2
+    assert built.checked
+    order = pipeline.Order(theme=look, engine="embedded")
+    letter = pipeline.build_letter(built.checked, Wishes(today=TODAY), order)
+    root = structure.read(letter.pdf).root
+    said = [one.text.strip() for one in root.all("H1", "H2", "P")]
+    assert [same(text) for text in said[-7:]] == [
+        *("charles babbage", "1 dorset street", "the engine", "dear charles,"),
+        *("it weaves algebraical patterns.", "yours,", "ada lovelace"),
+    ]
