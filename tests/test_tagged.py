@@ -11,15 +11,18 @@ from io import BytesIO
 from pathlib import Path
 
 import pictures
+import pikepdf
 import pytest
 import structure
 from builds import OURS, TODAY, case, lay, pdf
 from need import need
 from pdfminer.high_level import extract_text
+from pikepdf import Array, Dictionary, Name
 from structure import Element
 
 from cvpress import pipeline, printed, tagged
 from cvpress.settings import Wishes
+from cvpress.tagged import unicode
 from cvpress.view.model import Bullet, Entry, Section, View
 
 SIGNS = r"[\s|•·]"
@@ -321,3 +324,73 @@ def test_pictures_and_the_letter(look: str, tmp_path: Path) -> None:
         *("charles babbage", "1 dorset street", "the engine", "dear charles,"),
         *("it weaves algebraical patterns.", "yours,", "ada lovelace"),
     ]
+
+
+CODES = {1: "漢", 2: "字", 3: "は", 4: "A", 5: "א", 6: "한"}
+
+
+def lines(*codes: str) -> pikepdf.Pdf:
+    """Return a page with a paragraph, a string a line, in a font of two-byte codes (CODES)."""
+    document = pikepdf.new()
+    page = document.add_blank_page()
+    rows = "".join(f"<{code:04X}> <{ord(text):04X}>\n" for code, text in CODES.items())
+    told = (
+        f"begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange {len(CODES)} beginbfchar"
+    )
+    below = Dictionary(
+        Type=Name.Font,
+        Subtype=Name.CIDFontType2,
+        BaseFont=Name.Odd,
+        CIDSystemInfo=Dictionary(Registry="Adobe", Ordering="Identity", Supplement=0),
+        FontDescriptor=Dictionary(Type=Name.FontDescriptor, FontName=Name.Odd),
+        W=Array([1, Array([1000, 1000]), 3, 6, 500]),
+    )
+    font = Dictionary(
+        Type=Name.Font,
+        Subtype=Name.Type0,
+        BaseFont=Name.Odd,
+        Encoding=Name("/Identity-H"),
+        DescendantFonts=Array([document.make_indirect(below)]),
+        ToUnicode=document.make_stream(f"{told}\n{rows}endbfchar endcmap".encode()),
+    )
+    page.Resources = Dictionary(Font=Dictionary(F1=document.make_indirect(font)))
+    text = " ".join(f"0 -12 Td <{code}> Tj" for code in codes)
+    content = f"/cvBlock<</S/P/E 0>>DP BT /F1 10 Tf 50 700 Td {text} ET /cvEnd MP"
+    page.Contents = document.make_stream(content.encode())
+    return document
+
+
+def written(document: pikepdf.Pdf) -> bytes:
+    document.save(out := BytesIO())
+    return tagged.finish(out.getvalue())
+
+
+@pytest.mark.parametrize(
+    ("codes", "text"),
+    [
+        (("00010002", "0003"), "漢字は"),
+        (("00040004", "0004"), "AA A"),
+        (("0001", "0004"), "漢A"),
+        (("0006", "0006"), "한 한"),
+    ],
+)
+def test_a_new_line_parts_words_but_in_scripts_without_spaces(
+    codes: tuple[str, ...], text: str
+) -> None:
+    assert structure.read(written(lines(*codes))).root.text == text
+
+
+@pytest.mark.parametrize(("codes", "claims"), [("0004", True), ("00040005", False)])
+def test_letters_that_stand_backwards_claim_nothing(codes: str, claims: bool) -> None:
+    """TeX draws Hebrew and Arabic from left to right; the standards want the order of reading."""
+    with pikepdf.open(BytesIO(written(lines(codes)))) as document:
+        packet = document.Root.Metadata.read_bytes()
+    assert (b"<pdfuaid:part>1<" in packet) is claims
+    assert (b"<pdfaid:conformance>A<" in packet) is claims
+
+
+def test_codes_and_ranges_of_codes_are_read() -> None:
+    told = b"""2 beginbfchar <0001> <0041> <0002> <D83DDE00> endbfchar
+    2 beginbfrange <0003> <0005> <0061> <0006> <0007> [<0066> <00660069>] endbfrange"""
+    letters = {1: "A", 2: "\U0001f600", 3: "a", 4: "b", 5: "c", 6: "f", 7: "fi"}
+    assert unicode.table(told) == letters

@@ -164,12 +164,17 @@ What each engine prints, judged by the validator page-validation, from PyPI
 """
 FOOT = """
 ¹ but for three rules on fonts, where the validator is wrong: it finds no glyphs and no widths in
-Type 1 fonts that pdfTeX embeds. {rules}. A test reads each font with fontTools: all glyphs are
-there, with the widths that the PDF tells, and in the list of its subset. Another one fails as soon
-as the validator no longer errs.
+Type 1 fonts that pdfTeX embeds. A test reads each font with fontTools: all glyphs are there, with
+the widths that the PDF tells, and in the list of its subset. Another one fails as soon as the
+validator no longer errs. The rules:
 
-The PDF claims PDF/UA-1 and PDF/A-2a (which holds 2b and 2u). What no program can judge stays with
-you: whether a text says enough without its looks, whether a photo has to be there at all.
+{rules}
+
+The PDF claims PDF/UA-1 and PDF/A-2a (which holds 2b and 2u), but not with Arabic or Hebrew letters:
+TeX writes them as they are drawn, from the left, and the standards want the order of reading.
+
+What no program can judge stays with you: whether a text says enough without its looks, whether a
+photo has to be there at all.
 """
 
 

@@ -22,7 +22,7 @@ def finish(pdf: bytes) -> bytes:
     from cvpress.tagged import claims, pages, saving, structure, tree
 
     with pikepdf.open(BytesIO(pdf)) as document:
-        owners, blocks = pages.read(document)
-        tree.write(document, structure.arrange(blocks), owners)
-        claims.write(document)
+        owners, story = pages.read(document)
+        tree.write(document, structure.arrange(story.blocks), owners)
+        claims.write(document, in_order=not story.backwards)
         return saving.saved(document)

@@ -17,7 +17,6 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
  xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
 {facts}
-<pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
@@ -44,16 +43,22 @@ _FACTS = {
     **{"/Producer": "<pdf:Producer>{}</pdf:Producer>"},
 }
 _DATES = {"/CreationDate": "xmp:CreateDate", "/ModDate": "xmp:ModifyDate"}
-_ARCHIVED = "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"
+_CLAIMED = (
+    "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"
+    "<pdfuaid:part>1</pdfuaid:part>"
+)
 
 
-def write(document: pikepdf.Pdf) -> None:
-    """Write what the document says of itself. Its dates are those that TeX wrote, or none."""
+def write(document: pikepdf.Pdf, in_order: bool = True) -> None:
+    """Write what the document says of itself. Its dates are those that TeX wrote, or none.
+
+    `in_order`: its letters stand in the order in which they are read, as the standards ask.
+    """
     root = document.Root
     viewer = root.get("/ViewerPreferences", Dictionary())
     viewer.DisplayDocTitle = True
     root.ViewerPreferences = viewer
-    packet = document.make_stream(_packet(document).encode())
+    packet = document.make_stream(_packet(document, in_order).encode())
     packet.Type, packet.Subtype = Name.Metadata, Name.XML
     root.Metadata = packet
     colours = document.make_stream(resources.data("srgb.icc").read_bytes())
@@ -71,13 +76,13 @@ def write(document: pikepdf.Pdf) -> None:
     )
 
 
-def _packet(document: pikepdf.Pdf) -> str:
+def _packet(document: pikepdf.Pdf, in_order: bool) -> str:
     info: Any = document.docinfo
     facts = [form.format(escape(str(info[key]))) for key, form in _FACTS.items() if key in info]
     for key, name in _DATES.items():
         if key in info:
             facts.append(f"<{name}>{_date(str(info[key]))}</{name}>")
-    return _PACKET.format(facts="\n".join((*facts, _ARCHIVED)))
+    return _PACKET.format(facts="\n".join((*facts, _CLAIMED) if in_order else facts))
 
 
 def _date(written: str) -> str:

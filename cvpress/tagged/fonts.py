@@ -9,7 +9,8 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 
 from cvpress import resources
-from cvpress.tagged.pen import Widths
+from cvpress.tagged.pen import Face
+from cvpress.tagged.unicode import table
 
 SPACE = "/cvSpace"
 SPACE_WIDTH = 170  # thousandths: narrower than any gap, so that a space never touches the next word
@@ -60,26 +61,30 @@ def space(document: pikepdf.Pdf) -> pikepdf.Object:
     )
 
 
-def widths(font: Any) -> Widths:
-    """Return what tells the width of a string in a font, in thousandths of its size."""
+def face(font: Any) -> Face:
+    """Return what is to be known of a font."""
     if font.get("/Subtype") == Name.Type0:
-        return _composite(font.DescendantFonts[0])
+        return _composite(font)
     first = int(font.get("/FirstChar", 0))
-    table = [0.0] * first + [float(width) for width in font.get("/Widths", [])]
-    table += [0.0] * (256 - len(table))
-    return lambda letters: sum(map(table.__getitem__, letters))
+    widths = [0.0] * first + [float(width) for width in font.get("/Widths", [])]
+    widths += [0.0] * (256 - len(widths))
+    return Face(lambda codes: sum(map(widths.__getitem__, codes)))
 
 
-def _composite(font: Any) -> Widths:
+def _composite(font: Any) -> Face:
     """Codes are two bytes, as every engine of ours writes them."""
-    usual = float(font.get("/DW", 1000))
-    table = dict(_listed([*font.get("/W", [])]))
+    below = font.DescendantFonts[0]
+    usual = float(below.get("/DW", 1000))
+    widths = dict(_listed([*below.get("/W", [])]))
+    letters = table(font.ToUnicode.read_bytes()) if "/ToUnicode" in font else {}
 
-    def width(letters: bytes) -> float:
-        codes = zip(letters[::2], letters[1::2], strict=False)
-        return sum(table.get(high << 8 | low, usual) for high, low in codes)
+    def pairs(codes: bytes) -> Iterator[int]:
+        return (high << 8 | low for high, low in zip(codes[::2], codes[1::2], strict=False))
 
-    return width
+    return Face(
+        lambda codes: sum(widths.get(code, usual) for code in pairs(codes)),
+        lambda codes: "".join(letters.get(code, "") for code in pairs(codes)),
+    )
 
 
 def _listed(written: list[Any]) -> Iterator[tuple[int, float]]:

@@ -11,8 +11,8 @@ import pikepdf
 from pikepdf import Dictionary, Name
 
 from cvpress.tagged.draft import Draft, instruction
-from cvpress.tagged.fonts import SPACE, space, widths
-from cvpress.tagged.model import Block, Owner, Part
+from cvpress.tagged.fonts import SPACE, face, space
+from cvpress.tagged.model import Owner, Part
 from cvpress.tagged.pen import Pen
 from cvpress.tagged.spacing import Spacing
 from cvpress.tagged.story import Story
@@ -20,20 +20,20 @@ from cvpress.tagged.story import Story
 KINDS = {"LI": "LBody", "Number": "Lbl"}  # what the sequences of bullets and labels are called
 
 
-def read(document: pikepdf.Pdf) -> tuple[list[list[Owner]], list[Block]]:
-    """Rewrite each page. Return whose each sequence of each page is, and all paragraphs."""
+def read(document: pikepdf.Pdf) -> tuple[list[list[Owner]], Story]:
+    """Rewrite each page. Return whose each sequence of each page is, and what the pages tell."""
     story, owners = Story(), []
     blank = space(document)
     for number, page in enumerate(document.pages):
         fonts = page.Resources.get("/Font", Dictionary())
-        pen = Pen({str(name): widths(font) for name, font in fonts.items()})
+        pen = Pen({str(name): face(font) for name, font in fonts.items()})
         sheet = Sheet(story, number, pen)
         written = sheet.rewrite(pikepdf.parse_content_stream(page))
         page.Contents = document.make_stream(pikepdf.unparse_content_stream(written))
         fonts[SPACE] = blank
         page.Resources.Font = fonts
         owners.append(sheet.owners)
-    return owners, story.blocks
+    return owners, story
 
 
 class Sheet:

@@ -9,7 +9,6 @@ from typing import Any
 from cvpress.tagged.model import Point
 
 Matrix = tuple[float, float, float, float, float, float]
-Widths = Callable[[bytes], float]  # the width of a string, in thousandths of the font's size
 UNIT: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 GAP = 0.12  # of the size of the text: the least that is a space; letters are kerned by less
 
@@ -30,11 +29,22 @@ def of(operands: Any) -> Matrix:
     return (a, b, c, d, e, f)
 
 
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A font: the width of a string, in thousandths of its size, and the letters of a string.
+
+    Of a font of Latin, Greek or Cyrillic letters (all that pdfTeX has) it tells no letters.
+    """
+
+    width: Callable[[bytes], float] = lambda _: 0.0
+    read: Callable[[bytes], str] = lambda _: ""
+
+
 @dataclass(slots=True)
 class Pen:
-    """The state that decides where the next letter stands. `fonts`: widths by the font's name."""
+    """The state that decides where the next letter stands. `fonts`: by the name of the page."""
 
-    fonts: Mapping[str, Widths]
+    fonts: Mapping[str, Face]
     space: Matrix = UNIT  # of the page
     saved: list[Matrix] = field(default_factory=list)
     line: Matrix = UNIT
@@ -67,10 +77,11 @@ class Pen:
         across, up = (x, x + a, x + c, x + a + c), (y, y + b, y + d, y + b + d)
         return min(across), min(up), max(across), max(up)
 
-    def show(self, letters: bytes) -> None:
-        """Move on by a string."""
-        width = self.fonts[str(self.font)](letters) if str(self.font) in self.fonts else 0.0
-        self.move(width / 1000 * self.size + self.apart * len(letters))
+    def show(self, codes: bytes) -> str:
+        """Move on by a string, and return its letters."""
+        face = self.fonts.get(str(self.font), _NO_FACE)
+        self.move(face.width(codes) / 1000 * self.size + self.apart * len(codes))
+        return face.read(codes)
 
     def move(self, by: float) -> None:
         """Move on in the direction of the text."""
@@ -80,6 +91,9 @@ class Pen:
     def down(self, x: float, y: float) -> None:
         """Begin another line."""
         self.line = self.text = times((1, 0, 0, 1, x, y), self.line)
+
+
+_NO_FACE = Face()
 
 
 def _save(pen: Pen, _: Any) -> None:

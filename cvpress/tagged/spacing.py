@@ -17,6 +17,7 @@ from cvpress.tagged.fonts import SPACE, SPACE_WIDTH
 from cvpress.tagged.model import Block, Part
 from cvpress.tagged.pen import GAP, Pen
 from cvpress.tagged.story import Story
+from cvpress.tagged.unicode import backwards, unspaced
 
 
 @dataclass(slots=True)
@@ -28,6 +29,7 @@ class _Shown:
     end: tuple[float, float]
     height: float
     space: list[Instruction]
+    letter: str  # its last one, "" where it is Latin
 
 
 class Spacing:
@@ -43,14 +45,16 @@ class Spacing:
     def show(self, operator: str, operands: Any) -> None:
         """Copy a string, or an array of strings and shifts."""
         pen, given = self._pen, operands[0]
-        size, begun = pen.size / 1000, False
+        size, begun, letters = pen.size / 1000, False, ""
         row: list[Any] = []
         for item in given if operator == "TJ" else (given,):
             if isinstance(item, String):
+                start = pen.at()
+                letters = pen.show(bytes(item))
+                self._story.backwards |= backwards(letters)
                 if not begun:
-                    self._begin()
+                    self._begin(start, letters[:1])
                     begun = True
-                pen.show(bytes(item))
             else:
                 pen.move(-float(item) * size)
                 if begun and -item > GAP * 1000:
@@ -61,7 +65,12 @@ class Spacing:
         self._draft.add("TJ", Array(row))
         if begun:
             self._before = _Shown(
-                self._draft.slot(), self._story.block, pen.at(), pen.height(), self._space()
+                self._draft.slot(),
+                self._story.block,
+                pen.at(),
+                pen.height(),
+                self._space(),
+                letters[-1:],
             )
 
     def forget(self) -> None:
@@ -74,16 +83,19 @@ class Spacing:
         if before and before.block is self._story.block:
             self._draft.fill(before.slot, *before.space)
 
-    def _begin(self) -> None:
+    def _begin(self, start: tuple[float, float], letter: str) -> None:
         """Look at the gap before a string that begins an array."""
-        x, y = self._pen.at()
+        x, y = start
         part, before = self._story.part, self._before
         if isinstance(part, Part):
             part.starts.append((self._page, (x, y)))
         if not before or before.block is not self._story.block:
             return
         across, up = x - before.end[0], y - before.end[1]
-        if abs(up) > before.height / 2 or across > GAP * before.height:
+        new_line = abs(up) > before.height / 2
+        if new_line and (unspaced(before.letter) or unspaced(letter)):
+            return
+        if new_line or across > GAP * before.height:
             self._draft.fill(before.slot, *before.space)
 
     def _space(self) -> list[Instruction]:

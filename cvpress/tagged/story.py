@@ -15,6 +15,7 @@ class Story:
     blocks: list[Block] = field(default_factory=list)
     block: Block | None = None
     parts: list[Part] = field(default_factory=list)
+    backwards: bool = False  # text that runs from right to left was drawn from left to right
 
     @property
     def part(self) -> Part | None:
