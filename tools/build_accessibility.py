@@ -181,11 +181,14 @@ photo has to be there at all.
 def page() -> str:
     """Return the page."""
     head = f"| engine | {' | '.join(PROFILES)} |\n|---|{'---|' * len(PROFILES)}\n"
-    rules = ", ".join(
-        f"`{rule}`" for rule in sorted(EXCUSED) if "A2B" not in rule and "A2U" not in rule
-    )
     rows = "\n".join(map(row, ENGINES))
-    return f"{HEAD}{head}{rows}\n{FOOT.format(rules=rules)}"
+    return f"{HEAD}{head}{rows}\n{foot()}"
+
+
+def foot() -> str:
+    """Return what stands below the table."""
+    rules = "\n".join(f"- `{one}`" for one in sorted(EXCUSED) if one[:6] not in OTHERS)
+    return FOOT.format(rules=rules)
 
 
 if __name__ == "__main__":
