@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import pytest
 from examples import TODAY, whole
+from hypothesis import given
+from hypothesis import strategies as st
 from printed_page import page
 
 from cvpress import rules, source, view
@@ -257,3 +259,24 @@ def test_the_foot_of_the_page_is_no_line_of_it() -> None:
     for cut, count in ((0, 0), (5, 1)):
         short = block[: len(block) - cut] + "\nAda Example · Page 2 of 2"
         assert len(told(laid, page(laid, short), ("last-page-nearly-empty",))) == count
+
+
+WHOLE = ("Ada Example", *LINES, "Skills", "• Latin", *MORE.split("\n"), "Ada Example 1", "[page]")
+
+
+@given(st.lists(st.sampled_from(WHOLE), max_size=40), st.sampled_from(["", "[creator: Word]\n"]))
+def test_no_page_makes_a_proof_break_off(rows: list[str], creator: str) -> None:
+    laid = lay("design: {max_pages: 1}\n" + JOB + SKILLS)
+    printed = page(laid, creator + "\n".join(rows))
+    found = [rule.id for rule in RULES.values() for _ in rule.judge(printed, laid)]
+    assert ("too-many-pages" in found) == (len(printed.pages) > 1)
+
+
+@given(st.lists(st.integers(1, len(WHOLE) - 3), max_size=3, unique=True))
+def test_breaks_alone_change_no_text(breaks: list[int]) -> None:
+    laid = lay(JOB + SKILLS)
+    rows = [*WHOLE[:-2]]
+    for at in sorted(breaks, reverse=True):
+        rows.insert(at, "[page]")
+    found = {id for id, _ in told(laid, page(laid, "\n".join(rows)), tuple(RULES))}
+    assert found <= set(BREAKS)
