@@ -70,6 +70,22 @@ def test_the_same_bytes() -> None:
     need("xelatex")
     again = pipeline.build(str(FOLDER / "he.yaml"), Wishes(), pipeline.Order())
     assert again.pdf == built("he").pdf
+    assert b"Date" not in again.pdf
+
+
+def test_a_date_that_the_user_sets(monkeypatch: pytest.MonkeyPatch) -> None:
+    need("xelatex")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    done = pipeline.build(str(FOLDER / "vi.yaml"), Wishes(), pipeline.Order(tagged=False))
+    assert b"/CreationDate(D:20231114221320-00'00')" in done.pdf
+
+
+def test_capitals_leave_the_names_of_faces_alone() -> None:
+    need("xelatex")
+    one = lay((FOLDER / "zh.yaml").read_text("utf-8"), "banking")
+    page = one.view.dressed("noto-serif")
+    made = Laid(one.document, one.settings, page, one.theme, render.body(page, one.theme))
+    assert made.told(made.press(engine="latexmk")) == []
 
 
 @pytest.mark.parametrize("language", ["ar", "fa", "he"])

@@ -121,7 +121,8 @@ class LatexmkPress:
             self._process = run.start(_command(switch), self._work.path, env, run.limits())
             ended = self._process.finish()
             log = self._work.log(ended.output)
-            return self._work.collect(NAME, time.perf_counter() - begun, log)
+            done = self._work.collect(NAME, time.perf_counter() - begun, log)
+            return xetex.undated(done) if self._opentype() else done
         finally:
             self.close()
 

@@ -119,7 +119,7 @@ class TectonicPress:
             if ended.code:
                 (self._work.path / f"{pdftex.JOB}.pdf").unlink(missing_ok=True)
             log = bundle.log(self._work.log(), ended)
-            return self._work.collect(NAME, time.perf_counter() - begun, log)
+            return xetex.undated(self._work.collect(NAME, time.perf_counter() - begun, log))
         finally:
             self.close()
 

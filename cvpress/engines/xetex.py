@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
+from dataclasses import replace
 
 from cvpress import faces, run
 from cvpress.engines import glyphs, pdftex
+from cvpress.engines.base import Compiled
 
 KINDS = ("OPENTYPEFONTS", "TTFONTS")  # kpathsea's lists of folders
 
@@ -53,6 +56,16 @@ def unprintable(text: str, font: str) -> str:
 def opening() -> str:
     """Return the TeX that stands between preamble and body."""
     return f"{pdftex.DUMPS}\\relax"
+
+
+_DATE = re.compile(rb"/CreationDate ?\(D:[^)]*\)")
+
+
+def undated(compiled: Compiled) -> Compiled:
+    """Return what TeX made without the date that its PDF writer puts in where nobody set one."""
+    if pdftex.epoch():
+        return compiled
+    return replace(compiled, pdf=_DATE.sub(lambda at: b" " * len(at[0]), compiled.pdf))
 
 
 def searched(work: pdftex.Work) -> dict[str, str]:
