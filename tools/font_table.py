@@ -11,7 +11,7 @@ from pathlib import Path
 
 from audit_fonts import candidates
 
-from cvpress import fonts
+from cvpress import faces, fonts, resources
 from cvpress.engines import glyphs
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "fonts.md"
@@ -23,6 +23,44 @@ copies it right: each one was printed in the regular, bold, italic and bold ital
 back. What a font lacks is told before the page is set (`missing-glyph`), with its place and the
 font that has it. This page is made by `tools/build_docs.py` from what `tools/audit_fonts.py` saw.
 """
+XETEX = """## With XeLaTeX and Tectonic
+
+Where pdfTeX's fonts lack a letter, `auto` goes on to latexmk with XeLaTeX, then to Tectonic, and
+sets the whole CV in a face of the same kind: Noto Sans for Source Sans Pro, Noto Serif for the
+others (`font: noto-sans` and `noto-serif` ask for them). What the face lacks is taken, letter by
+letter, from companions. The sign of a Han character is that of the CV's language: `zh`, `zh-Hant`,
+`ja`, `ko`.
+
+| face | for | comes with |
+|---|---|---|"""
+READING = """\
+Chinese and Japanese lines break between signs, but never before a full stop or behind an opening
+bracket; no Han is slanted. Where the CV's `locale` is Arabic, Hebrew, Persian or Urdu, the page
+goes to the left as a whole: headings at the right, dates at the left, what is Latin in its own
+direction.
+
+Of what comes out, this is known:
+
+- PDFium (Chrome) turns the words of a line of Hebrew or Arabic around one by one, so “Google Inc.”
+  in it is copied as “.Inc Google”; Poppler keeps it. The proofs look at where the words stand.
+- Points of Arabic and Hebrew are drawn by themselves, and each reader puts them where it likes; the
+  proofs don't count them. A Hamza above (U+0654) is refused: Amiri copies it as another sign.
+- Numbers in circles, Kangxi radicals and a few dots share their glyph with another character, and
+  are not taken from the Han faces.
+"""
+# What each face is for; those of one script share a row.
+USES = {
+    "noto-sans": ("Latin, Greek, Cyrillic, Vietnamese", "Noto Sans"),
+    "noto-serif": ("the same, with serifs", "Noto Serif"),
+    "mono": ("code", "Noto Sans Mono"),
+    "math": ("arrows, mathematical signs", "Noto Sans Math"),
+    "symbols": ("other signs", "Noto Sans Symbols 2"),
+    "sans-sc": ("Chinese, Japanese, Korean", "Noto Sans CJK"),
+    "serif-sc": ("the same, with serifs", "Noto Serif CJK"),
+    "arabic": ("Arabic, Persian, Urdu", "Amiri"),
+    "sans-hebrew": ("Hebrew", "Noto Sans Hebrew"),
+    "serif-hebrew": ("the same, with serifs", "Noto Serif Hebrew"),
+}
 # The letters that a language adds to A to Z, in small. Ours, from the alphabets.
 LANGUAGES = {
     "Albanian": "çë",
@@ -97,7 +135,8 @@ def page() -> str:
     parts = [HEAD, f"| language | {titles} |", rule, *_languages()]
     parts += ["", f"| characters of Unicode | {titles} |", rule, *_blocks()]
     counts = " | ".join(str(len(glyphs.printable(name))) for name in fonts.FONTS)
-    return "\n".join([*parts, f"| in all | {counts} |", ""])
+    parts += [f"| in all | {counts} |", "", XETEX, *_faces(), "", READING]
+    return "\n".join(parts)
 
 
 def _languages() -> Iterator[str]:
@@ -107,6 +146,14 @@ def _languages() -> Iterator[str]:
         letters = small + "".join(letter for letter in capitals if len(letter) == 1)
         cells = (_lacking(glyphs.unprintable(letters, font)) for font in fonts.FONTS)
         yield f"| {language} | {' | '.join(cells)} |"
+
+
+def _faces() -> Iterator[str]:
+    """Yield a row for each face of XeTeX: what it is for, and whether it comes with cvpress."""
+    for name, (use, title) in USES.items():
+        face = faces.FACES[name]
+        ours = all((resources.bundle() / file).is_file() for file in face.files)
+        yield f"| {title} | {use} | {'cvpress' if ours else f'Debian: `{face.package}`'} |"
 
 
 def _lacking(letters: str) -> str:

@@ -7,7 +7,7 @@ import platform
 import sys
 from pathlib import Path
 
-from cvpress import __version__, cache, engines, lsp, resources
+from cvpress import __version__, cache, engines, faces, lsp, resources
 from cvpress.cli import page
 from cvpress.words import dictionaries, hunspell
 
@@ -24,6 +24,7 @@ def run(args: argparse.Namespace) -> int:
         missing = engine.missing()
         able += not missing
         print(page.columns(f"{engine.NAME:<9}", missing or f"ready: {engine.version()}"))
+    print(page.columns("fonts    ", _fonts()))
     pygls = lsp.version()
     missing = "" if pygls else "the package pygls is not installed (the extra “lsp” brings it)."
     print(page.columns("lsp      ", missing or f"ready: pygls {pygls}"))
@@ -31,6 +32,14 @@ def run(args: argparse.Namespace) -> int:
     if not able:
         print("No engine can run here: `check` works, `build` does not.")
     return 0 if able else 2
+
+
+def _fonts() -> str:
+    """Return what XeLaTeX and Tectonic lack to print every script that they can."""
+    lacking = dict.fromkeys(face.package for face in faces.FACES.values() if not face.there)
+    if not lacking:
+        return "ready for every script that XeLaTeX and Tectonic print (docs/fonts.md)."
+    return f"some that XeLaTeX and Tectonic set are missing (Debian: {' '.join(lacking)})."
 
 
 def _spelling() -> str:
