@@ -547,7 +547,7 @@ def test_doctor_names_what_is_here(call: Caller) -> None:
     assert ended.code == 0
     heads = [line.split()[0] for line in ended.out.splitlines() if line[0] != " "]
     assert heads[:7] == ["cvpress", "system", "python", "themes", "cache", "embedded", "latexmk"]
-    assert heads[7:] == ["tectonic", "lsp", "spelling"]
+    assert heads[7:] == ["tectonic", "fonts", "lsp", "spelling"]
 
 
 def test_doctor_where_nothing_can_print(call: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
