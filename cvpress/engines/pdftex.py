@@ -154,8 +154,8 @@ class Work:
         with contextlib.suppress(FileNotFoundError), (self.path / f"{JOB}.log").open("rb") as file:
             file.seek(max(0, file.seek(0, os.SEEK_END) - LOG_KEPT))
             log = file.read().decode("utf-8", "surrogateescape")
-        silent = first(log) is None and not self._pdf()
-        return f"{log}\n{output}".strip("\n") if silent and output else log
+        silent = output and not self._pdf() and first(log) is None
+        return f"{log}\n{output}".strip("\n") if silent else log
 
     def remove(self) -> None:
         """Remove the folder. Safe to call twice."""
