@@ -65,7 +65,7 @@ def separators(view: View) -> set[str]:
     return {",", *(same(one) for part in parts for one in (part.before, part.after))} - {""}
 
 
-CASES = ("hard", "seed-clean")
+CASES = ("hard", "seed-clean", "long")
 LOOKS = pytest.mark.parametrize("look", OURS)
 
 

@@ -49,10 +49,10 @@ class Spacing:
         row: list[Any] = []
         for item in given if operator == "TJ" else (given,):
             if isinstance(item, String):
-                start = pen.at()
+                start = None if begun else pen.at()
                 letters = pen.show(bytes(item))
                 self._story.backwards |= backwards(letters)
-                if not begun:
+                if start:
                     self._begin(start, letters[:1])
                     begun = True
             else:
