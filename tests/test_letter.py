@@ -64,6 +64,16 @@ def told(findings: tuple[Finding, ...]) -> list[tuple[str, str, int | None]]:
     return [(one.id, one.path, one.span.line if one.span else None) for one in findings]
 
 
+def test_check_takes_a_letter_and_tells_of_it_at_its_own_lines(tmp_path: Path) -> None:
+    write(tmp_path, cv=CV, mail=LETTER.replace("curator.", "curater of teh salt."))
+    ended = run("check", "--letter", "mail.yaml", "--strict", cwd=tmp_path)
+    assert ended.code == 1
+    assert "mail.yaml:6:" in ended.out or "mail.yaml:7:" in ended.out
+    assert "cv.yaml:" not in ended.out
+    assert run("check", "--letter", "mail.yaml", "--fix", cwd=tmp_path).code == 2
+    assert run("check", "--letter", "none.yaml", cwd=tmp_path).code == 2
+
+
 def test_what_it_says_in_order(tmp_path: Path) -> None:
     checked = checking.check(str(write(tmp_path, cv=inside())), WISHES)
     page = view.build_letter(checked.document, checked.settings)

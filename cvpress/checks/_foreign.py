@@ -119,6 +119,13 @@ class Foreign:
             yield one.places[slip.text], slip, right
 
     @property
+    def texts(self) -> Iterator[tuple[Place, Text, str]]:
+        """Every text with its place, and its language without country."""
+        for one in self._languages:
+            spoken = one.tag.partition("-")[0].lower()
+            yield from ((*pair, spoken) for pair in zip(one.places, one.texts, strict=True))
+
+    @property
     def miscased(self) -> Iterator[tuple[Place, Miscased]]:
         """Names with wrong capitals."""
         for one in self._languages:

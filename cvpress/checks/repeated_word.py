@@ -2,7 +2,7 @@
 
 The second "the" is easy to overlook for who wrote it, hardly for who reads it, above all where a
 line of the file ends between the two. Names (Duran Duran), "had had" and "logged in in May" are
-right.
+right. Of other languages, small words are told: "des des", "mit mit".
 
 Bad:
     sections:
@@ -17,6 +17,11 @@ Says:
     5:30 warning repeated-word: This word stands here twice.
     5:53 warning repeated-word: This word stands here twice.
     8:11 warning repeated-word: This word stands here twice.
+Bad:
+    locale: fr
+    sections: [{title: Profil, text: Responsable des des soins.}]
+Says:
+    2:50 warning repeated-word: This word stands here twice.
 Good:
     sections:
       - title: Work
@@ -33,24 +38,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cvpress.checks import _words
+from cvpress.checks import _foreign, _words
+from cvpress.checks._texts import Place
 from cvpress.finding import Fix, Problem
 from cvpress.settings import Settings
 from cvpress.source.document import Document
-from cvpress.words.twice import repeated
+from cvpress.words.twice import elsewhere, repeated
 
 SEVERITY = "warning"
 ON = True
 FAMILY = "words"
-LANGUAGES = ("en",)
+LANGUAGES = None
 
 
 def check(document: Document, settings: Settings) -> Iterator[Problem]:
     """Yield each word that follows on itself."""
     words = _words.read(document, settings)
     for place, text in zip(words.places, words.texts, strict=True):
-        for before, start, end in repeated(text):
-            at, gone = place.stretch(start, end), place.stretch(before, end)
-            fix = Fix("Take it out", ((*gone, ""),)) if gone[1] - gone[0] == end - before else None
-            message = "This word stands here twice."
-            yield Problem(place.path, message, at=at, key=place.key, help="Take one out.", fix=fix)
+        yield from (_problem(place, *found) for found in repeated(text))
+    for place, text, spoken in _foreign.read(document, settings).texts:
+        yield from (_problem(place, *found) for found in elsewhere(text, spoken))
+
+
+def _problem(place: Place, before: int, start: int, end: int) -> Problem:
+    at, gone = place.stretch(start, end), place.stretch(before, end)
+    fix = Fix("Take it out", ((*gone, ""),)) if gone[1] - gone[0] == end - before else None
+    message = "This word stands here twice."
+    return Problem(place.path, message, at=at, key=place.key, help="Take one out.", fix=fix)

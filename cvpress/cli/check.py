@@ -2,7 +2,7 @@
 
 `--fix` puts the safe fixes into the file and reports what remains; `--diff` shows what `--fix`
 would do, writes nothing, and ends with 1 where it would change a file. `--online` asks servers
-whether the links still lead somewhere.
+whether the links still lead somewhere. `--letter FILE` checks a cover letter with each CV.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import argparse
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cvpress import checking
+from cvpress import checking, letters
 from cvpress.cli import asked, progress, stopped, told
 from cvpress.errors import UsageError
 from cvpress.rules import load
@@ -30,6 +30,8 @@ def run(args: argparse.Namespace) -> int:
     if asker:
         wishes = replace(wishes, links=asker)
     if args.fix or args.diff:
+        if args.letter:
+            raise UsageError("--fix and --diff are for a CV.", "Check its letter without them.")
         from cvpress.cli import fixing
 
         _refuse(args, wishes)
@@ -44,6 +46,10 @@ def run(args: argparse.Namespace) -> int:
             return checking.check(path, wishes)
 
     checked, codes = stopped.each(asked.files(args), check)
+    posted, more = stopped.each(
+        checked if args.letter else (), lambda cv: letters.check(args.letter, cv)
+    )
+    checked, codes = [*checked, *posted], [*codes, *more]
     findings = [finding for one in checked for finding in one.findings]
     if checked:
         lines = asker.told() if asker else []

@@ -130,6 +130,9 @@ def _check(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--ignore", default="", metavar="IDS", help="without these checks")
     parser.add_argument(
+        "--letter", default="", metavar="FILE", help="a cover letter, checked with the CV"
+    )
+    parser.add_argument(
         "--online", action="store_true", help="ask servers whether links are dead (at most 20 s)"
     )
     _fixing(parser)
