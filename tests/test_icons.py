@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 from builds import OURS, Laid, lay
+from fontTools.pens.boundsPen import BoundsPen
+from fontTools.t1Lib import T1Font
 from need import need
 from pdfminer.high_level import extract_text
 
@@ -110,6 +112,19 @@ def test_the_font_is_made_of_the_drawings() -> None:
     folder = resources.latex() / "fonts" / "icons"
     made = build_icons.made()
     assert {name: (folder / name).read_bytes() for name in made} == made == icons.files()
+
+
+def test_each_glyph_is_drawn_within_the_square_that_all_share() -> None:
+    font = T1Font(str(resources.latex() / "fonts" / "icons" / f"{icons.FONT}.pfb"))
+    font.parse()
+    glyphs = font.getGlyphSet()
+    for name in map(icons.glyph, icons.NAMES):
+        pen = BoundsPen(glyphs)
+        glyphs[name].draw(pen)
+        left, low, right, high = pen.bounds
+        assert glyphs[name].width == 840
+        assert (left >= -2, low >= -92, right <= 842, high <= 752) == (True,) * 4, name
+        assert (right - left) * (high - low) > 840 * 840 / 5, name
 
 
 def test_each_name_of_a_glyph_is_one_that_a_pdf_can_be_read_by() -> None:

@@ -38,13 +38,16 @@ readonly def
 currentdict end
 currentfile eexec
 """
-PRIVATE = """dup /Private 8 dict dup begin
+PRIVATE = """dup /Private 9 dict dup begin
 /RD {string currentfile exch readstring pop} executeonly def
 /ND {noaccess def} executeonly def
 /NP {noaccess put} executeonly def
 /BlueValues [] def
 /MinFeature {16 16} def
 /password 5839 def
+/Subrs 1 array
+"""
+GLYPHS = """ND
 2 index /CharStrings %d dict dup begin
 """
 TAIL = """end
@@ -121,7 +124,9 @@ def pfb(glyphs: dict[str, bytes]) -> bytes:
     names = list(glyphs)[1:]
     slots = "\n".join(f"dup {icons.FIRST + n} /{name} put" for n, name in enumerate(names))
     head = (HEAD % (slots, LOW, WIDTH, LOW + WIDTH)).encode()
-    inner = (PRIVATE % len(glyphs)).encode()
+    empty = charstring(["return"])  # some readers want a subroutine
+    inner = PRIVATE.encode() + f"dup 0 {len(empty)} RD ".encode() + empty + b" NP\n"
+    inner += (GLYPHS % len(glyphs)).encode()
     for name, data in glyphs.items():
         inner += f"/{name} {len(data)} RD ".encode() + data + b" ND\n"
     tail = (f"{'0' * 64}\n" * 8 + "cleartomark\n").encode()
