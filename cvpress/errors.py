@@ -25,6 +25,10 @@ class CvpressError(Exception):
     def __str__(self) -> str:
         return f"{self.message} {self.help}".rstrip()
 
+    def __reduce__(self) -> tuple[type[CvpressError], tuple[str, str]]:
+        """Let it come home whole from another process."""
+        return type(self), (self.message, self.help)
+
 
 class UsageError(CvpressError):
     """Wrong usage, or a file or folder that can't be read or written."""

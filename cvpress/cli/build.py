@@ -70,9 +70,14 @@ class _Shop:
     kinds: list[str]
     targets: dict[_Job, Path]
 
+    @property
+    def still(self) -> bool:
+        """True where no progress is told: it is unwanted, or several work at once."""
+        return bool(self.args.quiet or self.args.jobs > 1)
+
     def cv(self, job: _Job) -> _Done:
         """Build a CV."""
-        with progress.told(f"Typesetting {job}", self.args.quiet):
+        with progress.told(f"Typesetting {job}", self.still):
             built = pipeline.build(job.path, self.wishes, self._order(job))
         return _Done(job, built, _write(built, self.targets[job], self.kinds), self.targets[job])
 
@@ -84,7 +89,7 @@ class _Shop:
         if target in self.targets.values():
             message = f"{job} and another CV would both become {target.as_posix()}.pdf."
             raise UsageError(message, "Build them apart, with -o.")
-        with progress.told(f"Typesetting {job}", self.args.quiet):
+        with progress.told(f"Typesetting {job}", self.still):
             built = pipeline.build_letter(
                 cv.built.checked, self.wishes, self._order(job), self.args.letter
             )
@@ -112,8 +117,8 @@ def run(args: argparse.Namespace) -> int:
     )
     targets = _targets([job for some in jobs for job in some], Path(args.out))
     shop = _Shop(args, asked.wishes(args), kinds, targets)
-    done, codes = stopped.each(targets, shop.cv)
-    posted, more = stopped.each(filter(shop.has_letter, done), shop.letter)
+    done, codes = stopped.each(targets, shop.cv, args.jobs)
+    posted, more = stopped.each(filter(shop.has_letter, done), shop.letter, args.jobs)
     done += posted
     if done:
         # Variants of one CV share its findings, as its letter does.

@@ -107,6 +107,8 @@ def _build(parser: argparse.ArgumentParser) -> None:
         default=True,
         help="the PDF tells a screen reader what is a heading, a list, a link (default)",
     )
+    help = "so many CVs, variants, languages at once (default: 1)"
+    parser.add_argument("--jobs", type=_count, default=1, metavar="N", help=help)
     parser.add_argument("-o", "--out", default="build", metavar="DIR", help="default: build")
     parser.add_argument(
         "--verify-reproducible",
@@ -199,6 +201,13 @@ def _dictionaries(parser: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="a folder of Hunspell dictionaries, instead of the usual ones",
     )
+
+
+def _count(written: str) -> int:
+    """Return a number from 1 to 64."""
+    if not (written.isdecimal() and 1 <= int(written) <= 64):
+        raise argparse.ArgumentTypeError(f"{written} is no number from 1 to 64")
+    return int(written)
 
 
 def _theme(parser: argparse.ArgumentParser) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import errno
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import TypeVar
 
 from cvpress.errors import CvpressError, UsageError
@@ -39,20 +40,35 @@ def told(error: Exception, said: set[str] | None = None) -> int:
     return known.exit_code
 
 
-def each(items: Iterable[Item], work: Callable[[Item], T]) -> tuple[list[T], list[int]]:
+def each(
+    items: Iterable[Item], work: Callable[[Item], T], jobs: int = 1
+) -> tuple[list[T], list[int]]:
     """Do the work for each file; what stops one hides nothing of the others.
 
-    Returns what came out, and the exit codes of those that came to no end.
+    Returns what came out, and the exit codes of those that came to no end, both in the order of the
+    items, also where so many `jobs` are done at once, each in a process of its own.
     """
     done: list[T] = []
     codes: list[int] = []
     said: set[str] = set()
-    for item in items:
+    for result in _started(list(items), work, jobs):
         try:
-            done.append(work(item))
+            done.append(result())
         except Exception as error:
             codes.append(told(error, said))
     return done, codes
+
+
+def _started(items: list[Item], work: Callable[[Item], T], jobs: int) -> Iterator[Callable[[], T]]:
+    """Yield for each item what does its work, or waits for the process that does."""
+    if jobs < 2 or len(items) < 2:
+        yield from (partial(work, item) for item in items)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(min(jobs, len(items))) as pool:
+        for future in [pool.submit(work, item) for item in items]:
+            yield future.result
 
 
 def gravest(codes: Iterable[int]) -> int:
