@@ -36,13 +36,18 @@ def lines(*texts: str, top: float = 780) -> list[Piece]:
     return [(72, top - 16 * number, text) for number, text in enumerate(texts)]
 
 
-def pdf(*pages: Sequence[Piece], outline: Sequence[tuple[str, int]] = (), **how: object) -> bytes:
+def pdf(
+    *pages: Sequence[Piece],
+    outline: Sequence[tuple[str, int]] = (),
+    top: float = 842,
+    **how: object,
+) -> bytes:
     """Return a PDF; `outline`: titles of bookmarks, and the pages (from 0) they lead to."""
     made = pikepdf.new()
     for page in pages:
         add(made, page, **how)  # type: ignore[arg-type]
     with made.open_outline() as marks:
-        marks.root.extend(OutlineItem(title, page, "XYZ", top=842) for title, page in outline)
+        marks.root.extend(OutlineItem(title, page, "XYZ", top=top) for title, page in outline)
     return saved(made)
 
 
@@ -109,6 +114,45 @@ def test_bullets_that_came_are_told_one_by_one_each_with_its_sign() -> None:
 def test_a_line_that_breaks_elsewhere_is_no_difference() -> None:
     old = cv("Built a well-known tool", "and co-", "located it")
     assert told(old, cv("Built a well-", "known tool and co-located it")) == []
+
+
+@pytest.mark.parametrize("top", [842, 730])
+def test_a_section_begins_with_its_heading_not_with_a_word_like_it(top: float) -> None:
+    texts = ("Education", "Work at night, five days", "Work", "Led a team")
+    made = lines(*texts), lines(*texts[:1], "Work at night, six days", *texts[2:])
+    with_marks = [pdf(page, outline=[("Education", 0), ("Work", 0)], top=top) for page in made]
+    assert told(*with_marks) == [("changed", "Education", "five", "six")]
+
+
+@pytest.mark.parametrize(
+    ("headings", "section"),
+    [
+        # no height: the later heading belongs to the later bookmark
+        ([("Work", None), ("Education", None), ("Work", None)], "Work"),
+        # a bookmark that leads up the page, as to a side bar
+        ([("Education", 748), ("Work", 780)], "Education"),
+    ],
+)
+def test_a_heading_that_is_said_twice(
+    headings: list[tuple[str, float | None]], section: str
+) -> None:
+    old, new = (
+        pdf(lines("Work", "a team", "Education", "Work", last)) for last in ("books", "lists")
+    )
+    assert told(*(marked(each, headings) for each in (old, new))) == [
+        ("changed", section, "books", "lists")
+    ]
+
+
+def marked(source: bytes, headings: list[tuple[str, float | None]]) -> bytes:
+    """Return a PDF with bookmarks that lead to heights on its page."""
+    with pikepdf.open(BytesIO(source)) as made:
+        with made.open_outline() as marks:
+            for title, top in headings:
+                where = {"page_location": "Fit"} if top is None else {"top": top}
+                how = {"page_location": "XYZ", **where}
+                marks.root.append(OutlineItem(title, 0, **how))
+        return saved(made)
 
 
 def test_what_stands_elsewhere_has_moved() -> None:

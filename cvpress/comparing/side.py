@@ -115,28 +115,36 @@ def _sections(printed: Printed) -> tuple[list[int], list[str]]:
 def _start(words: tuple[Word, ...], on_page: list[int], mark: Bookmark, least: int) -> int | None:
     """Return the word with which the section of a bookmark begins; `on_page`: those of its page.
 
-    The words of its title on its page, after those of the section before it if they are there; of a
-    heading that is not printed the first word below the place to which the bookmark leads.
+    The words of its title: rather where they are a line, near the place to which the bookmark
+    leads, and after the section before it. Of a heading that is not printed the first word below.
     """
     title = _letters(mark.title)
-    titled = [at for at in on_page if title and _begins(words, at, title)]
-    after = [at for at in titled if at >= least]
-    if titled:
-        return (after or titled)[0]
     top = mark.top
+
+    def unlike(place: tuple[int, int]) -> tuple[int, float, bool, int]:
+        at, end = place
+        beside = int(at > 0 and _alike(words[at - 1], words[at]))
+        beside += int(end < len(words) and _alike(words[end - 1], words[end]))
+        away = abs(words[at].box.top - top) if top is not None else 0.0
+        return beside, away, at < least, at
+
+    ends = ((at, _spelled(words, at, title)) for at in on_page)
+    titled = [(at, end) for at, end in ends if end]
+    if titled:
+        return min(titled, key=unlike)[0]
     return next((at for at in on_page if top is None or words[at].box.top <= top), None)
 
 
-def _begins(words: tuple[Word, ...], at: int, title: str) -> bool:
-    """Return whether words spell a title from one on."""
+def _spelled(words: tuple[Word, ...], start: int, title: str) -> int:
+    """Return the end of the words that spell a title from one on; 0 where they don't."""
     letters = ""
-    for word in words[at : at + _LEAST]:
+    for at, word in enumerate(words[start : start + _LEAST], start + 1):
         letters += _letters(word.text)
         if not title.startswith(letters):
-            return False
-        if letters == title:
-            return True
-    return False
+            return 0
+        if title and letters == title:
+            return at
+    return 0
 
 
 def _letters(text: str) -> str:
