@@ -18,7 +18,10 @@ from cvpress import resources
 DEFAULT = "en"
 _OTHER_NAMES = {"no": "nb", "iw": "he", "in": "id"}  # a language by another tag
 # English outside of America dates alike; one table serves.
-_SAME = dict.fromkeys(("en-AU", "en-HK", "en-IE", "en-IN", "en-NZ", "en-SG", "en-ZA"), "en-GB")
+_SAME = {
+    **dict.fromkeys(("en-AU", "en-HK", "en-IE", "en-IN", "en-NZ", "en-SG", "en-ZA"), "en-GB"),
+    **dict.fromkeys(("zh-TW", "zh-HK", "zh-MO"), "zh-Hant"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,8 @@ def _names(tag: str) -> list[str]:
     language, *others = tag.lower().split("-")
     language = _OTHER_NAMES.get(language, language)
     region = next((part.upper() for part in others if len(part) == 2), "")
-    exact = f"{language}-{region}"
+    script = next((part.title() for part in others if part in ("hans", "hant")), region)
+    exact = f"{language}-{script}"
     names = [language, _SAME.get(exact, exact)]
     if not resources.data(_file(names[0])).is_file():
         return []

@@ -42,7 +42,7 @@ def test_every_language_says_the_same_things(tag: str) -> None:
 def test_there_are_many_languages() -> None:
     assert len(LANGUAGES) >= 27
     assert {tag: load(tag).tag for tag in ("no", "NO-nb", "iw", "pt-PT", "zh-Hant-TW")} == {
-        **{"no": "nb", "NO-nb": "nb", "iw": "he", "pt-PT": "pt", "zh-Hant-TW": "zh"}
+        **{"no": "nb", "NO-nb": "nb", "iw": "he", "pt-PT": "pt", "zh-Hant-TW": "zh-Hant"}
     }
 
 
@@ -140,6 +140,9 @@ def test_the_schema_and_the_styles_agree() -> None:
         ("de-AT", "de-AT"),
         ("de-CH", "de"),
         ("zh-Hans-CN", "zh"),
+        ("zh-TW", "zh-Hant"),
+        ("zh-Hant", "zh-Hant"),
+        ("en-Latn-GB", "en-GB"),
         ("xx", "en"),
         ("../en", "en"),
         ("", "en"),
