@@ -148,6 +148,7 @@ def test_a_line_that_goes_to_the_left_is_told_word_by_word() -> None:
     assert told("שלום Go", "en") == r"\cvR{\cvw{\cvface{sans-hebrew}{שלום}}} Go"
     assert told("Go שלום", "he") == r"\cvL{\cvw{Go}} \cvw{\cvface{sans-hebrew}{שלום}}"
     assert told("+1 2", "he") == r"\cvL{\cvw{+1} \cvw{2}}"
+    assert told("א).", "he") == r"\cvw{\cvr{\cvface{sans-hebrew}{א}.(}}"
     assert Lettering("noto-sans", "he").text("head") == "head"
     assert Lettering("noto-sans", "he").text(" (") == r" \cvw{)}\cvparts{}"
 

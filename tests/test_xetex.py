@@ -60,6 +60,22 @@ def test_auto_goes_on_to_xelatex() -> None:
     assert engines.choose("latexmk", "a 漢", "charter") == (latexmk, "noto-serif", why)
 
 
+def test_where_no_engine_has_all_letters_the_one_that_lacks_least_is_taken() -> None:
+    need("xelatex")
+    why = "latexmk with XeLaTeX, though it can't print “ภ” (THAI CHARACTER PHO SAMPHAO)."
+    assert engines.choose("auto", "漢 ภ") == (latexmk, "noto-sans", why)
+
+
+def test_the_packages_that_a_letter_wants_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xetex.run, "which", lambda _: "")
+    tex = ("latexmk", "texlive-xetex")
+    assert xetex.wanting("ש") == tex
+    monkeypatch.setattr(faces, "found", lambda _: None)
+    assert xetex.wanting("漢") == (*tex, "fonts-noto-core", "fonts-noto-cjk")
+    assert xetex.wanting("ж،") == (*tex, "fonts-noto-core", "fonts-hosny-amiri")
+    assert xetex.wanting("ภ") == ()
+
+
 def test_a_face_that_an_engine_does_not_have() -> None:
     with pytest.raises(UsageError, match="The engine embedded does not have the font noto-sans"):
         engines.choose("embedded", "a", "noto-sans")
