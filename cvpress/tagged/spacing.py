@@ -41,6 +41,7 @@ class Spacing:
         self._story = story
         self._page = page
         self._before: _Shown | None = None
+        self._spaces: dict[tuple[Any, ...], list[Instruction]] = {}
 
     def show(self, operator: str, operands: Any) -> None:
         """Copy a string, or an array of strings and shifts."""
@@ -100,8 +101,13 @@ class Spacing:
 
     def _space(self) -> list[Instruction]:
         pen = self._pen
-        if not pen.size:
-            return []
+        key = (str(pen.font), pen.size, pen.apart)
+        if key not in self._spaces:
+            self._spaces[key] = self._made() if pen.size else []
+        return self._spaces[key]
+
+    def _made(self) -> list[Instruction]:
+        pen = self._pen
         back = SPACE_WIDTH + Decimal(round(pen.apart / pen.size * 1000, 3))
         return [
             instruction("Tf", Name(SPACE), pen.written),
