@@ -74,6 +74,12 @@ def redacted(findings: Iterable[Finding], overlay: Document | None) -> list[Find
     ]
 
 
+def letters(overlay: Document | None) -> frozenset[str]:
+    """Return the letters of private values that would tell something: all but those of ASCII."""
+    written = "".join(scalar.text for scalar in overlay.scalars()) if overlay else ""
+    return frozenset(letter for letter in written if not letter.isascii())
+
+
 def _is_value(path: str, overlay: Document) -> bool:
     return isinstance(overlay.node(path), Scalar)
 

@@ -221,6 +221,7 @@ def _once(sheet: _Sheet, engine: Engine, why: str, press: Press) -> Built:
     body = render.body(sheet.page, sheet.look)
     checked, files = sheet.checked, sheet.page.files()
     tex = pdftex.alone(theme.stationery(sheet.look, sheet.page.design.font), body)
+    why = _untold(why, sheet.private)
     built = Built(document, checked.findings, tex=tex, files=files, why=why, checked=checked)
     told = _told(sheet, pressing.before(document, sheet.page, engine))
     if fails(told, sheet.order.strict):
@@ -243,6 +244,13 @@ def _once(sheet: _Sheet, engine: Engine, why: str, press: Press) -> Built:
     proofs = overlay.redacted(proved(sheet.checked, facts, sheet.page), sheet.private)
     built = replace(built, pdf=pdf, pages=len(facts.pages))
     return _ended(built, [*told, *proofs], PROOFS_FAILED, sheet.order.strict)
+
+
+def _untold(why: str, private: Document | None) -> str:
+    """Return why an engine was taken, without a letter of a private value."""
+    for letter in overlay.letters(private):
+        why = why.replace(engines.spoken(letter), "a private letter")
+    return why
 
 
 def _told(sheet: _Sheet, gathered: Pressing) -> list[Finding]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pickle
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import pytest
 from calls import Caller
 from test_cli import GOOD, call  # noqa: F401
 
+from cvpress.cli import bug
 from cvpress.errors import EngineMissing, TexFailed, UsageError
 
 CV = (
@@ -49,3 +51,12 @@ def test_an_error_comes_home_whole(kind: type[UsageError]) -> None:
 def test_what_is_no_number_of_jobs(call: Caller, number: str) -> None:  # noqa: F811
     ended = call("build", f"--jobs={number}")
     assert (ended.code, "is no number from 1 to 64" in ended.err) == (2, True)
+
+
+def test_a_bug_in_another_process_tells_where_it_was() -> None:
+    """The report has the places of both processes, and no message."""
+    with ProcessPoolExecutor(1) as pool, pytest.raises(FileNotFoundError) as raised:
+        pool.submit(Path.read_text, Path("nothing-there")).result()
+    report = bug.text(raised.value)
+    assert "pathlib" in report.rpartition("which came from")[2]
+    assert "nothing-there" not in report

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from calls import Called
 from calls import process as run
+from need import need
 
 from cvpress import printed, source, variants, view
 from cvpress.errors import UsageError
@@ -197,12 +198,20 @@ def test_what_is_wrong_with_them_is_told_without_them(tmp_path: Path, format: st
 @pytest.mark.tex
 @pytest.mark.parametrize("format", ["text", "json", "github", "sarif", "junit"])
 def test_not_one_letter_of_them_is_told(tmp_path: Path, format: str) -> None:
-    done = overlaid(tmp_path, "person: {location: Leuven 鬱}\n", "--format", format)
+    done = overlaid(tmp_path, "person: {location: Leuven 𓀀}\n", "--format", format)
     assert done.code == 1
     assert "missing-glyph" in done.out
     assert "private.yaml" in done.out
-    for told in ("鬱", "\\u9b31", "&#39729;", "9B31"):
+    for told in ("𓀀", "\\ud80c", "&#77824;", "HIEROGLYPH"):
         assert told not in done.out + done.err
+
+
+@pytest.mark.tex
+def test_why_an_engine_was_taken_tells_no_letter_of_them(tmp_path: Path) -> None:
+    need("xelatex")
+    done = overlaid(tmp_path, "person: {location: Leuven 鬱}\n")
+    assert (done.code, "can't print a private letter" in done.out) == (0, True)
+    assert not [told for told in ("鬱", "9B31") if told in done.out + done.err]
 
 
 @pytest.mark.tex

@@ -7,6 +7,7 @@ name of a file, and no message of an exception, since that may quote either.
 from __future__ import annotations
 
 import platform
+import re
 import sys
 import tempfile
 import traceback
@@ -39,10 +40,20 @@ def text(error: BaseException) -> str:
 def _stacks(error: BaseException | None) -> Iterator[str]:
     """Yield where an error was raised, and then the same of the errors that led to it."""
     while error is not None:
-        frames = traceback.extract_tb(error.__traceback__)
+        frames = _frames(error)
         lines = [f"  {_module(frame)}:{frame.lineno} {frame.name}\n" for frame in frames]
         yield f"{''.join(lines)}{type(error).__name__}\n"
         error = error.__cause__ or error.__context__
+
+
+def _frames(error: BaseException) -> list[traceback.FrameSummary]:
+    """Return where an error was raised; of one from another process, as it brought it along."""
+    told = str(error) if type(error).__name__ == "_RemoteTraceback" else ""
+    there = [traceback.FrameSummary(f, int(n), name) for f, n, name in _THERE.findall(told)]
+    return there or list(traceback.extract_tb(error.__traceback__))
+
+
+_THERE = re.compile(r'File "([^"]+)", line (\d+), in (\S+)')
 
 
 def _module(frame: traceback.FrameSummary) -> str:
