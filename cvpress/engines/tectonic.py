@@ -80,7 +80,9 @@ def _asked(path: Path, changed: int) -> tuple[str, str]:  # noqa: ARG001, the ke
     said = ended.output.strip().partition("\n")[0]
     if ended.code == 0 and said.lower().startswith("tectonic"):
         return said, ""
-    return "", f"{path} does not run here ({said or ended.code}); docs/engines.md tells more."
+    # What the system's loader says of a C library that is too old, without the path that it repeats
+    why = said.removeprefix(f"{path}: ").partition(" (required by")[0]
+    return "", f"{path} does not run here ({why or f'code {ended.code}'})."
 
 
 def _present() -> Path:
