@@ -45,7 +45,11 @@ _SIGNS = {
     "`": r"\textasciigrave{}",
     "\u00a0": r"\nobreakspace{}",  # XeTeX would set it as a letter
 }
-_RUN = re.compile(r"[\x00-\x20\x7f]+|[\\{}$&#_%^~<>|\"'`\u00a0]|-(?=-)|,(?=,)|[?!](?=`)")
+# A percentage is one word, so no line ends before its sign.
+_RUN = re.compile(
+    r"(?P<tied>(?<=\d) (?=%))|"
+    r"[\x00-\x20\x7f]+|[\\{}$&#_%^~<>|\"'`\u00a0]|-(?=-)|,(?=,)|[?!](?=`)"
+)
 
 
 def text(value: str) -> Tex:
@@ -74,7 +78,7 @@ def styled(made: str, bold: bool, italic: bool, code: bool) -> str:
 
 
 def _escaped(match: re.Match[str]) -> str:
-    found = match.group()
+    found = "\u00a0" if match["tied"] else match.group()
     if found in _SIGNS:
         return _SIGNS[found]
     return f"{found}{{}}" if found in "-,?!" else " "

@@ -22,6 +22,7 @@ KNOWN = {
     "textquotedbl": '"',
     "textasciicircum": "^",
     "cvkern": "",
+    "nobreakspace": " ",
 }
 SIGNS = "\\{}$&#_%^~<>|\"'`-,?!@*[]()"
 LETTERS = st.characters(exclude_categories=["Cc", "Cs", "Zs", "Zl", "Zp"], exclude_characters="…")
@@ -63,7 +64,7 @@ def test_no_pair_is_joined_by_the_font(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "written"),
     [
-        ("C# & 50 %", r"C\# \& 50 \%"),
+        ("C# & 50 %", r"C\# \& 50\nobreakspace{}\%"),
         ("a -- b --- c", "a -{}- b -{}-{}- c"),
         ("Xu's", r"Xu\textquotesingle{}s"),
         ("Xu’s", "Xu’s"),
