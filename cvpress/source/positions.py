@@ -6,6 +6,7 @@ Worked out only for what a finding points at; reading a document keeps offsets a
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache
 
 from cvpress.source.document import Document, Node, Scalar, Span
 from cvpress.source.encode import encode
@@ -15,16 +16,17 @@ from cvpress.source.lens import BOM
 __all__ = ["encode", "offset", "offsets", "place_of", "places", "span"]
 
 
-def places(document: Document, scalar: Scalar) -> list[tuple[int, int]]:
+@lru_cache(maxsize=4)  # a book in one text may have a thousand findings
+def places(document: Document, scalar: Scalar) -> tuple[tuple[int, int], ...]:
     """Return, for each letter of `scalar.text`, the offsets [start, end) it was written at.
 
     The offsets count code points of `document.text`. A space or paragraph break that was a line
     break covers the blanks around it; an escape covers all its letters.
     """
     if scalar.start == scalar.end:
-        return []
+        return ()
     found = cells(document.text, scalar.start, scalar.end, scalar.style)
-    return [(start, end) for _, start, end in found]
+    return tuple((start, end) for _, start, end in found)
 
 
 def span(document: Document, start: int, end: int) -> Span:
