@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+import builds
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,8 +17,9 @@ from printed_page import page, page_of
 
 from cvpress import rules
 from cvpress.printed.model import Box, Printed
+from cvpress.proofs import outside_margins
 from cvpress.proofs.chain import chain
-from cvpress.proofs.edges import shared_edge
+from cvpress.proofs.edges import flush, shared_edge
 from cvpress.proofs.elsewhere import compare as compare_elsewhere
 from cvpress.proofs.hunks import hunks
 from cvpress.proofs.reading import compare
@@ -417,7 +419,8 @@ RAGGED = [300.0, 320.0, 341.0, 355.0, 372.0, 390.0, 410.0, 433.0]
         ([582.0, *RAGGED], 1),  # 5 mm from the paper's edge are 581.1
     ],
 )
-def test_margins(rights: list[float], over: int) -> None:
+def test_margins(rights: list[float], over: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(outside_margins, "flush", lambda _, paths: frozenset(paths))
     laid = view(*(f"word{index}" for index in range(len(rights))))
     found = told(_sheet(rights), laid)
     assert [id for id, _ in found] == ["outside-margins"] * over
@@ -426,12 +429,33 @@ def test_margins(rights: list[float], over: int) -> None:
 def test_an_edge_that_words_share_by_line_not_by_word() -> None:
     printed = _sheet([540.0, 540.0, 540.0, 540.0])
     words = tuple(replace(w, box=replace(w.box, bottom=700.0)) for w in printed.words)
-    assert shared_edge(printed, 1.5) == 540.0
-    assert shared_edge(replace(printed, words=words), 1.5) is None
+    every = frozenset(range(len(words)))
+    assert shared_edge(printed, 1.5, every) == 540.0
+    assert shared_edge(printed, 1.5, frozenset()) is None  # lines of text end alike by chance
+    assert shared_edge(replace(printed, words=words), 1.5, every) is None
 
 
 def test_short_lines_of_one_length_are_no_edge() -> None:
-    assert shared_edge(_sheet([240.0] * 9), 1.5) is None
+    assert shared_edge(_sheet([240.0] * 9), 1.5, frozenset(range(11))) is None
+
+
+def test_the_edge_is_that_of_dates_and_places() -> None:
+    laid = builds.case("hard")
+    entry = next(e for s in laid.view.sections for e in s.entries if e.lines[0].right)
+    left, right = (entry.lines[0].left[0].words.path, entry.lines[0].right[0].words.path)
+    assert flush(laid.view, {0: left, 1: right, 2: "/person/name", 3: ""}) == {1}
+
+
+@pytest.mark.tex
+def test_lines_of_text_that_end_alike_are_no_edge() -> None:
+    bullet = "      - Reviewer for a society of readers whose name is long: 20"
+    years = "\n".join(f"{bullet}{year}" for year in range(15, 25))
+    laid = builds.lay(
+        "person: {name: Ada}\nsections:\n"
+        "  - title: A\n    service: [{title: Chair, organization: Acme, date: 2012}]\n"
+        f"  - title: B\n    bullets:\n{years}\n"
+    )
+    assert laid.told(laid.press()) == []
 
 
 def test_a_page_that_runs_over_its_foot_is_one_finding() -> None:

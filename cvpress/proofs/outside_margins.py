@@ -2,8 +2,9 @@
 
 What stands within 5 mm of the paper's edge is cut off by most printers. Within the page, a word
 that reaches over the right edge that the other lines share looks like a slip: a long address, say,
-that could not be broken. Such an edge is believed where at least four lines, and one in ten, end
-there, and only a few reach farther; a PDF that was made elsewhere is held to the paper's edge only.
+that could not be broken. Such an edge is believed where the dates or places of at least four lines,
+and of one in ten, end there, and only a few lines reach farther; a PDF that was made elsewhere is
+held to the paper's edge only.
 
 Bad:
     person: {name: Ada Example}
@@ -40,7 +41,8 @@ from dataclasses import dataclass
 
 from cvpress.finding import Problem
 from cvpress.printed.model import Page, Printed, Word
-from cvpress.proofs.edges import shared_edge
+from cvpress.proofs.comparison import Comparison
+from cvpress.proofs.edges import flush, shared_edge
 from cvpress.proofs.reading import compare
 from cvpress.proofs.saying import shortened, visible
 from cvpress.proofs.scope import foreign
@@ -73,7 +75,7 @@ class _Outside:
 def check(printed: Printed, view: View) -> Iterator[Problem]:
     """Yield each run of words that stand outside, with the first of them that is a text's."""
     comparison = compare(printed, view)
-    for run in _runs(_outside(printed, comparison.feet)):
+    for run in _runs(_outside(printed, view, comparison)):
         one = next((word for word in run if word.index in comparison.paths), run[0])
         text = shortened(visible(one.word.text))[0]
         yield Problem(
@@ -94,9 +96,11 @@ def _runs(outside: Iterable[_Outside]) -> Iterator[list[_Outside]]:
         yield run
 
 
-def _outside(printed: Printed, feet: frozenset[int]) -> Iterator[_Outside]:
+def _outside(printed: Printed, view: View, comparison: Comparison) -> Iterator[_Outside]:
     """Yield the words that stand outside; the feet are flush with nothing but the paper."""
-    edge = None if foreign(printed) else shared_edge(printed, OVER, feet)
+    feet, edge = comparison.feet, None
+    if not foreign(printed):
+        edge = shared_edge(printed, OVER, flush(view, comparison.paths), feet)
     pages = {page.number: page for page in printed.pages}
     for index, word in enumerate(printed.words):
         side, gap = _side(word, pages[word.page], None if index in feet else edge)
