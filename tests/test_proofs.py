@@ -448,7 +448,7 @@ def test_the_edge_is_that_of_dates_and_places() -> None:
 
 @pytest.mark.tex
 def test_lines_of_text_that_end_alike_are_no_edge() -> None:
-    bullet = "      - Reviewer for a society of readers whose name is long: 20"
+    bullet = "      - Reviewer for a society of readers whose name is long, 20"
     years = "\n".join(f"{bullet}{year}" for year in range(15, 25))
     laid = builds.lay(
         "person: {name: Ada}\nsections:\n"
