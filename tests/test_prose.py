@@ -87,6 +87,7 @@ def post(*highlights: object, kind: str = "experience", **more: object) -> dict[
         ("A board of it’s own", "it’s", "A board of its own"),
         ("Was in charge of the work of the bored of directors", "bored", ""),
         ("Grew ties with there customers", "there", "Grew ties with their customers"),
+        ("Taught them during there rotation", "there", "Taught them during their rotation"),
         ("An costly, one-off unit tests", "An", ""),
         ("Was a engineer", "a", "Was an engineer"),
         ("Led a 8-week course", "a", "Led an 8-week course"),
@@ -199,6 +200,7 @@ def test_wrong_words_of_frames_are_words() -> None:
 @pytest.mark.parametrize(
     ("text", "word", "right"),
     [
+        ("Supervised two medical student on the ward", "student", "students"),
         ("A novel parallelism paradigm that exploit nano-batching", "exploit", "exploits"),
         ("Wrote a report that summarize the findings", "summarize", "summarizes"),
         ("Built an engine which automatically detect leaks", "detect", "detects"),

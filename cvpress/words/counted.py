@@ -77,6 +77,7 @@ _NO_NOUN = words_of(
     " what when there here time alone else ways mores lower upper outside inside inner average"
     " plus minus pass less sever percent login closer nearer elder"
 )
+_NAMING = ("ical", "onal", "ental")  # two medical student
 _ADJECTIVES = ("al", "ive", "ic", "ous", "able", "ible", "ful", "less", "ary", "ed", "ing", "ant")
 
 
@@ -123,7 +124,9 @@ def _closes(clause: Clause, index: int) -> bool:
 
 def _noun_after(clause: Clause, index: int) -> int:
     """Return the number of the word that should be the noun after a small word."""
-    return index + 2 if clause.at(index + 1) in BEFORE_NOUN else index + 1
+    following = clause.at(index + 1)
+    named = following.endswith(_NAMING) and clause.at(index + 2) in nouns.singulars()
+    return index + 2 if following in BEFORE_NOUN or named else index + 1
 
 
 def _plural_wanted(clause: Clause, index: int, at: int, listed: bool = True) -> Odd | None:
