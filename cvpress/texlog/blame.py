@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from cvpress import render, resources
+from cvpress import resources
 from cvpress.engines import plain
 from cvpress.engines.faults import Fault
 from cvpress.source.document import Document
@@ -80,26 +80,31 @@ def _line(path: Path, number: int) -> Place | None:
 
 def _origins(look: Theme, page: View) -> Iterator[list[tuple[Path, int]]]:
     """Yield for each line of the body the lines of templates that wrote it, the inmost last."""
-    traced = render.environment(look.folders, render.lettering(page), _Traced)
+    from cvpress import render  # and Jinja2 with it, which the rules are listed without
+
+    class Traced(render.Environment):
+        def preprocess(
+            self, source: str, name: str | None = None, filename: str | None = None
+        ) -> str:
+            return super().preprocess(_traced(str(source), filename), name, filename)
+
+    traced = render.environment(look.folders, render.lettering(page), Traced)
     text = traced.get_template("cv.tex.jinja").render(view=page)
     for number, line in enumerate(text.split("\n")):
         if _MARK.sub("", line) or not number:  # as `render.body` leaves out empty lines
             yield [(Path(path), int(at)) for path, at in _MARK.findall(line)]
 
 
-class _Traced(render.Environment):
-    """Marks each line of a template that holds more than tags."""
-
-    def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
-        """Return the template with its marks."""
-        lines, open_tag = [], ""
-        for number, line in enumerate(str(source).split("\n"), 1):
-            at = 0 if open_tag else _TAGS.match(line).end()  # type: ignore[union-attr]
-            marked = bool(line[at:].strip()) and not open_tag and line[at : at + 2] not in TAGS
-            mark = f"\x01{filename}\x02{number}\x03" if marked else ""
-            lines.append(f"{line[:at]}{mark}{line[at:]}")
-            open_tag = _open(line, open_tag)
-        return super().preprocess("\n".join(lines), name, filename)
+def _traced(source: str, filename: str | None) -> str:
+    """Return a template with a mark in each line that holds more than tags."""
+    lines, open_tag = [], ""
+    for number, line in enumerate(source.split("\n"), 1):
+        at = 0 if open_tag else _TAGS.match(line).end()  # type: ignore[union-attr]
+        marked = bool(line[at:].strip()) and not open_tag and line[at : at + 2] not in TAGS
+        mark = f"\x01{filename}\x02{number}\x03" if marked else ""
+        lines.append(f"{line[:at]}{mark}{line[at:]}")
+        open_tag = _open(line, open_tag)
+    return "\n".join(lines)
 
 
 TAGS = {"<%": "%>", "<#": "#>"}
