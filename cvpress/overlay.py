@@ -6,8 +6,10 @@ wrong with the file is told by place and id alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from cvpress.errors import UsageError
 from cvpress.finding import Finding
@@ -16,6 +18,7 @@ from cvpress.source.positions import place_of
 
 BLANK = "[private]"
 _LEAST = 3  # a shorter value would blot out parts of other words
+_QUOTED = re.compile("“([^”]+)”")
 
 
 def person(overlay: Document) -> Mapping | None:
@@ -65,6 +68,8 @@ def redacted(findings: Iterable[Finding], overlay: Document | None) -> list[Find
     return [
         _at_its_place(finding, overlay)
         if overlay and finding.id == "missing-glyph" and _is_value(finding.path, overlay)
+        else _unspelt(finding, overlay)
+        if overlay and finding.id == "tex-error" and _names_letter(finding, overlay)
         else replace(
             finding,
             message=_without(finding.message, values),
@@ -90,10 +95,32 @@ def _at_its_place(finding: Finding, overlay: Document) -> Finding:
     return replace(finding, message=_fault(overlay), file=overlay.name, span=place, fix=None)
 
 
-def _without(text: str, values: Iterable[str]) -> str:
+def _names_letter(finding: Finding, overlay: Document) -> bool:
+    """Return whether TeX names a letter that a private value has: “LaTeX Error: … (U+9B31)”."""
+    codes = (f"U+{ord(letter):04X}" for letter in letters(overlay))
+    return any(code in finding.message + finding.help for code in codes)
+
+
+def _unspelt(finding: Finding, overlay: Document) -> Finding:
+    help = "Write it in letters that the engine's fonts have; docs/fonts.md lists them."
+    return replace(finding, message=f"TeX stopped at a letter of {overlay.name}.", help=help)
+
+
+def _without(text: str, values: Collection[str]) -> str:
     for value in values:
         text = text.replace(value, BLANK)
-    return text
+    return _QUOTED.sub(partial(_unquoted, bare=[_bare(value) for value in values]), text)
+
+
+def _unquoted(quoted: re.Match[str], bare: Iterable[str]) -> str:
+    """Blank what a page shows of a value: it breaks them, and prints addresses without scheme."""
+    pieces = [piece for piece in map(_bare, quoted[1].split("…")) if len(piece) >= _LEAST]
+    shown = any(piece in value for piece in pieces for value in bare)
+    return f"“{BLANK}”" if shown else quoted[0]
+
+
+def _bare(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 def _values(overlay: Document) -> Iterator[str]:

@@ -22,6 +22,7 @@ MEGABYTES = 200  # of the CV's folder at one revision
 SECONDS = 30.0
 KINDS = frozenset({".yaml", ".yml", ".bib", ".png", ".jpg", ".jpeg"})
 THEMES = "themes"
+OTHERS = "Name two PDFs, or two files of CVs."
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,8 @@ def find(written: str, file: Path) -> Revision:
     top, prefix = _place(written, folder)
     commit = "" if name.startswith("-") else _commit(folder, name)
     if not commit:
-        raise UsageError(
-            f"There is no file {written}, and git knows no revision {name}.",
-            "A shallow clone has few: `git fetch --unshallow` gets all.",
-        )
+        said = f"There is no file {written}, and git knows no revision {name}."
+        raise UsageError(said, _way_out(folder))
     inside = PurePosixPath(prefix, file.relative_to(folder).as_posix())
     if colon:
         inside = PurePosixPath(prefix, path) if path.startswith("./") else PurePosixPath(path)
@@ -66,7 +65,8 @@ def _place(written: str, folder: Path) -> tuple[Path, str]:
     """Return the top folder of a folder's repository, and the way from there to it."""
     shown = _git(folder, "rev-parse", "--show-toplevel", "--show-prefix")
     if shown.code:
-        raise UsageError(f"There is no file {written}, and {_no_repository(shown.output, folder)}")
+        said = f"There is no file {written}, and {_no_repository(shown.output, folder)}"
+        raise UsageError(said, OTHERS)
     top, prefix = [*shown.output.split("\n"), ""][:2]
     return Path(top), prefix
 
@@ -75,6 +75,14 @@ def _no_repository(said: str, folder: Path) -> str:
     if "dubious ownership" in said:
         return f"git does not trust {folder.resolve()}: it belongs to another user."
     return f"{folder.resolve()} is in no git repository."
+
+
+def _way_out(folder: Path) -> str:
+    if not _commit(folder, "HEAD"):
+        return "Nothing is committed here yet."
+    shallow = _git(folder, "rev-parse", "--is-shallow-repository").output.strip() == "true"
+    help = "This clone is shallow: `git fetch --unshallow` gets all."
+    return help if shallow else "`git log --oneline` lists what it knows."
 
 
 def _commit(folder: Path, name: str) -> str:
@@ -118,7 +126,7 @@ def _git(folder: Path, *arguments: str) -> run.Ended:
     """Ask git in a folder. Raises UsageError where it is not there, or met a limit."""
     program = run.which("git")
     if not program:
-        raise UsageError("git is not installed.", "Name two PDFs, or two files of CVs.")
+        raise UsageError("git is not installed.", OTHERS)
     kept = ("HOME", "USERPROFILE", "XDG_CONFIG_HOME")  # where its settings lie: whom it trusts
     env = {name: os.environ[name] for name in kept if name in os.environ}
     env |= {"GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0"}

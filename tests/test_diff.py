@@ -290,6 +290,8 @@ def test_colours_on_a_terminal(call: Caller, monkeypatch: pytest.MonkeyPatch) ->
         ("-- --output=x", "There is no file --output=x, and git knows no revision --output=x."),
         ("HEAD --engine nope", "There is no engine “nope”."),
         ("HEAD --theme nope", "There is no theme “nope”."),
+        ("HEAD --lang de", "HEAD:cv.yaml is not written in de."),
+        ("HEAD --variant nope", "HEAD:cv.yaml has no variant nope."),
     ],
 )
 @pytest.mark.usefixtures("repository")
@@ -305,7 +307,24 @@ def test_no_repository(call: Caller) -> None:
     ended = call("diff")
     assert ended.code == 2
     assert "There is no file HEAD, and " in ended.err
-    assert "is in no git repository." in ended.err
+    assert "is in no git repository. Name two PDFs, or two files of CVs." in ended.err
+
+
+def test_no_commit(call: Caller) -> None:
+    Path("cv.yaml").write_text(FIRST, "utf-8")
+    subprocess.run([need("git"), "init", "-q"], check=True)
+    ended = call("diff")
+    assert ended.code == 2
+    assert ended.err.endswith("git knows no revision HEAD. Nothing is committed here yet.\n")
+
+
+@pytest.mark.usefixtures("repository")
+def test_a_shallow_clone_is_told_only_where_it_is_one(call: Caller) -> None:
+    assert "shallow" not in call("diff", "nope").err
+    here = Path.cwd()
+    subprocess.run([need("git"), "clone", "-q", "--depth=1", here.as_uri(), "few"], check=True)
+    ended = call("diff", "HEAD~1", "--source", "few/cv.yaml")
+    assert "`git fetch --unshallow` gets all." in ended.err
 
 
 @pytest.mark.usefixtures("repository")

@@ -215,6 +215,26 @@ def test_why_an_engine_was_taken_tells_no_letter_of_them(tmp_path: Path) -> None
 
 
 @pytest.mark.tex
+@pytest.mark.parametrize("engine", ["embedded", "latexmk", "tectonic"])
+def test_tex_does_not_tell_a_letter_either(tmp_path: Path, engine: str) -> None:
+    need({"embedded": "sh"}.get(engine, engine))
+    (tmp_path / "loud.yaml").write_text(BASE + "checks: {ignore: [missing-glyph]}\n")
+    done = overlaid(tmp_path, "person: {location: 𓀀}\n", "loud.yaml", "--engine", engine)
+    assert done.code == 3
+    assert "letter of private.yaml" in done.out
+    for told in ("𓀀", "13000", "HIEROGLYPH"):
+        assert told not in done.out + done.err
+
+
+@pytest.mark.tex
+def test_a_proof_tells_no_piece_of_them(tmp_path: Path) -> None:
+    address = f"https://example.org/hidden/{'x' * 150}/more"
+    done = overlaid(tmp_path, f"person: {{website: {address}}}\n", "--strict")
+    assert "[private]" in done.out
+    assert "xxx" not in done.out + done.err
+
+
+@pytest.mark.tex
 def test_a_proof_does_not_repeat_them(tmp_path: Path) -> None:
     wide = "Rue" + "x" * 150
     done = overlaid(tmp_path, f"person: {{location: {wide}}}\n", "--strict")

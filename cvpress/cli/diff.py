@@ -126,6 +126,8 @@ def _pdf(side: _Side, args: argparse.Namespace) -> _Pdf:
             built = pipeline.build(str(cv), _WISHES, order)
         except TexFailed as error:
             raise UsageError(f"{side.name} can't be printed. {error.message}", error.help) from None
+        except UsageError as error:
+            raise UsageError(error.message.replace(str(cv), side.name), error.help) from None
     if not built.pdf:
         raise UsageError(f"{side.name} can't be printed: {_why(built)}")
     return _Pdf(side.name, built.pdf)

@@ -92,12 +92,7 @@ def _build(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--letter", default="", metavar="FILE", help="a cover letter, printed beside the CV"
     )
-    parser.add_argument(
-        "--engine",
-        default="auto",
-        metavar="NAME",
-        help="auto (default), embedded, latexmk or tectonic",
-    )
+    _engine(parser)
     parser.add_argument(
         "--to", default="pdf", metavar="KINDS", help="pdf (default), tex, or both: pdf,tex"
     )
@@ -170,9 +165,7 @@ def _diff(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--source", default="cv.yaml", metavar="FILE", help="default: cv.yaml")
     _variant(parser, "a variant of the CVs")
     _theme(parser)
-    parser.add_argument(
-        "--engine", default="auto", metavar="NAME", help="auto (default), embedded or latexmk"
-    )
+    _engine(parser)
     parser.add_argument(
         "-o", "--out", default="build/diff", metavar="DIR", help="default: build/diff"
     )
@@ -180,6 +173,11 @@ def _diff(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", default="text", choices=("text", "json", "github"), help=help)
     parser.add_argument("-q", "--quiet", action="store_true", help="print nothing but JSON")
     parser.add_argument("--no-color", action="store_true", help="as the variable NO_COLOR does")
+
+
+def _engine(parser: argparse.ArgumentParser) -> None:
+    help = "auto (default), embedded, latexmk or tectonic"
+    parser.add_argument("--engine", default="auto", metavar="NAME", help=help)
 
 
 def _variant(parser: argparse.ArgumentParser, help: str) -> None:

@@ -51,7 +51,8 @@ def choose(name: str, text: str, font: str = fonts.DEFAULT) -> Chosen:
     engine = load(name)
     reason = engine.missing()
     if reason:
-        raise EngineMissing(f"The engine {name} can't run: {reason}", HOW)
+        help = "docs/engines.md tells how to get it." if name == "tectonic" else HOW
+        raise EngineMissing(f"The engine {name} can't run: {reason}", help)
     able = engine.fonts(font)
     if not able:
         raise UsageError(f"The engine {name} does not have the font {font} here.", WHERE)
