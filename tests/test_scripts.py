@@ -106,6 +106,41 @@ def test_a_page_that_goes_to_the_left(language: str) -> None:
     assert min(word.box.left for word in years) - start < 60
 
 
+PLACED = """
+locale: {}
+person: {{name: {}, phone: "+961 1 350 000", email: layla@example.org, location: {}}}
+sections:
+  - title: {}
+    education: [{{institution: {}, degree: {}, start: 2016-09, end: 2020-06}}]
+"""
+ARABIC = ("ليلى حداد", "بيروت", "التعليم", "الجامعة الأميركية في بيروت", "بكالوريوس")
+HEBREW = ("דנה לוי", "תל אביב", "השכלה", "אוניברסיטת תל אביב", "תואר ראשון")
+
+
+@pytest.mark.parametrize("theme", ["classic", "sidebar", "modern", "banking"])
+@pytest.mark.parametrize(
+    "words", [("ar", *ARABIC), ("en", *ARABIC), ("he", *HEBREW), ("en", *HEBREW)]
+)
+def test_a_phone_and_dates_beside_letters_that_go_to_the_left(
+    words: tuple[str, ...], theme: str, tmp_path: Path
+) -> None:
+    """PDFium ends a line within a phone or between two dates."""
+    need("xelatex")
+    cv = tmp_path / "cv.yaml"
+    cv.write_text(PLACED.format(*words), "utf-8")
+    done = pipeline.build(str(cv), Wishes(), pipeline.Order(theme=theme))
+    assert [found.message for found in done.findings if found.severity == "error"] == []
+
+
+def test_a_place_that_goes_to_the_left_before_a_phone(tmp_path: Path) -> None:
+    need("xelatex")
+    cv = tmp_path / "cv.yaml"
+    person = "person: {name: Ada Example, location: שלום, phone: +32 16 55 01 00}\n"
+    cv.write_text(f"{person}sections: [{{title: About, text: A line.}}]\n", "utf-8")
+    done = pipeline.build(str(cv), Wishes(), pipeline.Order())
+    assert [found.message for found in done.findings if found.severity == "error"] == []
+
+
 def test_a_name_that_goes_to_the_left_in_a_page_that_does_not() -> None:
     need("xelatex")
     cv = lay("person: {name: Noa (נועה בן־דוד) Example}\nsections: [{title: About, text: A line.}]")
@@ -182,11 +217,11 @@ def test_a_line_is_read_from_what_is_seen() -> None:
     where = {**dict(enumerate([96, 78, 84, 90, 74, 40, 46, 52, 58, 62, 68, 110]))}
     where |= {12 + n: 140 - 6 * n for n in range(4)}
     place = lambda at: (where[at], 0.0, where[at] + 5.0, 10.0)  # noqa: E731
-    read = leftward.read(seen, "en", place)
+    read = leftward.read(seen, "en", place, lambda _: 0.0)
     assert read
     assert read.letters == "Google Inc. שלום"
     assert [place(at)[0] for at in read.order][:3] == [40, 46, 52]
-    assert leftward.read("Google Inc.", "en", place) is None
+    assert leftward.read("Google Inc.", "en", place, lambda _: 0.0) is None
 
 
 def test_every_kin_is_a_face() -> None:

@@ -4,7 +4,8 @@ PDFium gets a line as it is seen, and turns around what goes to the left: word b
 stretches. “Google Inc.” in a Hebrew line is “.Inc Google” to it, and where most words are Latin the
 Hebrew ones stay in the order in which they are seen. So such a line is put together anew, from the
 places of its words, by the whole algorithm (`cvpress.bidi`). A line without such letters is left
-alone, unless the PDF says that its language goes to the left.
+alone, unless the PDF says that its language goes to the left. PDFium also ends lines where there is
+no end (“+961” and “1 350 000” are two to it beside Arabic): what shares a baseline is one.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
@@ -22,6 +23,7 @@ from cvpress.printed.glyphs import PAD, Place
 SEPARATORS = frozenset("|·•")
 NARROW = 0.05
 WIDE = 1.2  # a gap of so many heights of a letter parts two columns
+LEVEL = 0.1  # points by which letters of one baseline may differ
 _LINE = re.compile(r"[^\r\n]+")
 _SIDES = {"L": "L", "EN": "L", "AN": "L", "R": "R", "AL": "R"}
 
@@ -37,21 +39,37 @@ class Read(NamedTuple):
         return lambda index: place(self.order[index])
 
 
-def read(letters: str, language: str, place: Place) -> Read | None:
+def read(
+    letters: str, language: str, place: Place, baseline: Callable[[int], float]
+) -> Read | None:
     """Return a page's letters in the order in which they are read; None where that is PDFium's.
 
-    `place` tells where PDFium's letters stand.
+    `place` tells where PDFium's letters stand, `baseline` on which height.
     """
     base = int(bidi.leftward(language))
     if not (base or bidi.mixed(letters)):
         return None
     shown, order = list(letters), list(range(len(letters)))
-    for match in _LINE.finditer(letters):
-        if base or bidi.mixed(match.group()):
-            pairs = _line(list(_pieces(match.group(), match.start(), place)), base)
-            for at, (letter, index) in enumerate(pairs, match.start()):
+    for line in _lines(letters, baseline):
+        if base or any(bidi.mixed(match.group()) for match in line):
+            pieces = [list(_pieces(match.group(), match.start(), place)) for match in line]
+            for at, (letter, index) in enumerate(
+                _line(list(_joined(pieces)), base), line[0].start()
+            ):
                 shown[at], order[at] = letter, index
     return Read("".join(shown), order)
+
+
+def _lines(letters: str, baseline: Callable[[int], float]) -> Iterator[list[re.Match[str]]]:
+    """Yield the lines of a page, each as PDFium's that share its baseline."""
+    line: list[re.Match[str]] = []
+    for match in _LINE.finditer(letters):
+        if line and abs(baseline(line[-1].end() - 1) - baseline(match.start())) > LEVEL:
+            yield line
+            line = []
+        line.append(match)
+    if line:
+        yield line
 
 
 class _Piece(NamedTuple):
@@ -68,11 +86,25 @@ class _Piece(NamedTuple):
     height: float
 
 
+def _joined(lines: list[list[_Piece]]) -> Iterator[_Piece]:
+    """Yield the pieces of lines that are one as they are drawn, with a space in place of an end."""
+    before: list[_Piece] = []
+    for pieces in lines:
+        if before:
+            at = before[-1].first + len(before[-1].letters)
+            one, other = sorted((before, pieces), key=lambda line: line[0].left)
+            left, right = max(p.right for p in one), min(p.left for p in other)
+            end = " " + PAD * (pieces[0].first - at - 1)
+            yield _Piece("", end, at, left, right, pieces[0].height)
+        yield from _drawn(pieces)
+        before = pieces
+
+
 def _line(pieces: list[_Piece], base: int) -> list[tuple[str, int]]:
     """Return the letters of a line in the order in which they are read, with their indices."""
-    seen = sorted(_drawn(pieces), key=lambda piece: piece.left, reverse=bool(base))
+    seen = sorted(pieces, key=lambda piece: piece.left, reverse=bool(base))
     seen = list(_spaced(seen))
-    marks = _marks(seen) if base else [0]
+    marks = _marks(seen, base)
     parts = (seen[first:last] for first, last in pairwise((*marks, len(seen))))
     return [letter for part in parts for letter in _part(part, base)]
 
@@ -154,8 +186,8 @@ def _levels(seen: list[_Piece], base: int) -> Iterator[int]:
         at += len(piece.letters)
 
 
-def _marks(seen: list[_Piece]) -> list[int]:
-    """Return the pieces with which begins what is read by itself, where the page goes to the left.
+def _marks(seen: list[_Piece], base: int) -> list[int]:
+    """Return the pieces with which begins what is read by itself, of a line seen from its start.
 
     So are columns, what bars part, and the bars.
     """
@@ -165,7 +197,7 @@ def _marks(seen: list[_Piece]) -> list[int]:
     for at, piece in enumerate(seen):
         if piece.letters.isspace():
             continue
-        if before and before.left - piece.right > wide:
+        if before and (before.left - piece.right if base else piece.left - before.right) > wide:
             marks.add(at)
         if piece.letters in SEPARATORS:
             marks.update((at, at + 1))

@@ -43,6 +43,17 @@ def places(raw: Any, sheet: Any) -> Place:
     return place
 
 
+def baselines(raw: Any, sheet: Any) -> Callable[[int], float]:
+    """Return a function that tells the height of the baseline of the letter of an index."""
+    x, y = ctypes.c_double(), ctypes.c_double()
+
+    def baseline(index: int) -> float:
+        raw.FPDFText_GetCharOrigin(sheet, index, ctypes.byref(x), ctypes.byref(y))
+        return y.value
+
+    return baseline
+
+
 def names(raw: Any, sheet: Any) -> Callable[[int], str]:
     """Return a function that tells the font's name of the letter of an index."""
     flags = ctypes.c_int()

@@ -13,7 +13,7 @@ from cvpress.errors import UsageError
 from cvpress.printed import leftward
 from cvpress.printed.fonts import fonts
 from cvpress.printed.glyphs import Evidence, evidence
-from cvpress.printed.letters import letters, names, places
+from cvpress.printed.letters import baselines, letters, names, places
 from cvpress.printed.model import Bookmark, Box, Font, Link, Page, Word
 from cvpress.printed.outline import bookmarks
 from cvpress.printed.raw import library, octets, utf16
@@ -109,7 +109,7 @@ class Opened:
                 raise UsageError(f"Page {number} of the PDF has {count} letters: no page of a CV.")
             place, font = places(raw, sheet), names(raw, sheet)
             text = self.evidence.reveal(letters(raw, sheet, count), place, font)
-            if read := leftward.read(text, self.language, place):
+            if read := leftward.read(text, self.language, place, baselines(raw, sheet)):
                 text, place = read.letters, read.places(place)
             return copied(text), tuple(words(text, number, place))
         finally:
