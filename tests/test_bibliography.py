@@ -683,6 +683,16 @@ def test_wrong_wishes(cv: Callable[..., Document], wishes: dict[str, Any], ids: 
     assert [one.id for one in found(cv(SALT, wishes))] == ids
 
 
+@pytest.mark.parametrize("group", [{}, {"group": "year"}])
+def test_a_wrong_wish_is_told_at_its_place(
+    cv: Callable[..., Document], group: dict[str, str]
+) -> None:
+    document = cv(SALT, {**group, "sort": "newst", "style": "ful"})
+    told = [(one.span.line, one.span.column) for one in found(document) if one.span]
+    lines = document.text.split("\n")
+    assert [lines[line - 1][column:][:3] for line, column in told] == ["new", "ful"]
+
+
 def test_without_the_library_it_is_said_in_one_sentence(
     cv: Callable[..., Document], monkeypatch: pytest.MonkeyPatch
 ) -> None:

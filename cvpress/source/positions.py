@@ -60,6 +60,9 @@ def offsets(
     document: Document, path: str, at: tuple[int, int] | None = None, key: bool = False
 ) -> tuple[int, int]:
     """Return the offsets [start, end) of what `place_of` tells as lines and columns."""
+    written = document.written  # what a .bib took the place of stands there
+    if written is not None and path not in document.nodes and path in written.nodes:
+        return offsets(written, path, at, key)
     while path and path not in document.nodes:
         path, at, key = path.rpartition("/")[0], None, True
     node = document.nodes.get(path)
