@@ -30,7 +30,7 @@ sections:
 
 
 def drawn(page: Printed) -> list[str]:
-    """Return the names of the fonts that draw letters; one is for the spaces between tagged words."""
+    """Return the names of the fonts that draw letters: one only parts tagged words."""
     names = [face.name for face in page.fonts if "cvpress-space" not in face.name]
     assert names
     return names

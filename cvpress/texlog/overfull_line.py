@@ -1,23 +1,26 @@
 """A line is too long for the page.
 
 Words are not divided, since a divided word is copied as two; one that is longer than its line
-therefore sticks out into the margin, or off the paper. Long names of files do it; an address goes on
-in the next line, behind a slash. The finding stands at the longest word of the line, which is the
-one that can't give way.
+therefore sticks out into the margin, or off the paper. Long names of files do it; an address goes
+on in the next line, behind a slash. The finding stands at the longest word of the line, which is
+the one that can't give way.
 
 Bad:
+    design: {margins: {left: 5, right: 5}}
     sections:
       - title: Projects
         bullets:
           - Rainfall of the valley
-          - "Data: rainfall_valley_stations_daily_corrected_gaps_filled_by_neighbours_from_1961_to_1990_second_revision_of_all_gauges.csv"
+          - Data rainfall_valley_stations_daily_corrected_gaps_filled_by_neighbours_1961_1990.csv
 Says:
-    5:16 warning overfull-line: The line with this word is 17 mm too long.
+    6:14 warning overfull-line: The line with this word is 17 mm too long.
 Good:
+    design: {margins: {left: 5, right: 5}}
     sections:
       - title: Projects
         bullets:
-          - "Data: [daily rainfall, corrected](https://data.example.org/rainfall/rainfall_valley_stations_daily_corrected_gaps_filled_by_neighbours_from_1961_to_1990_second_revision_of_all_gauges.csv)"
+          - Rainfall of the valley
+          - Data of all stations, corrected
 Silence:
     `checks: {ignore: [overfull-line]}`, `ignore: [overfull-line]` on the entry, or
     `# cvpress: ignore overfull-line` on the line.
