@@ -19,6 +19,10 @@ from cvpress.view.model import Aside, Layout
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 RIGHT = (["location", "date"], ["date", "location"])
+SAID = (
+    *("title", "description", "engines", "extends", "right", "date_style", "font_size", "font"),
+    *("fit", "aside"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +162,7 @@ def _read(name: str, folders: tuple[Path, ...]) -> Theme:
     for folder in reversed(folders):
         said |= _yaml(folder / "theme.yaml")
     try:
+        _known(said)
         layout = _layout(said)
         engines = tuple(str(engine) for engine in said["engines"])
         title, description = str(said["title"]), str(said["description"])
@@ -167,6 +172,14 @@ def _read(name: str, folders: tuple[Path, ...]) -> Theme:
         fault = f"it lacks {error}" if isinstance(error, KeyError) else str(error)
         help = "latex/README.md tells what a theme.yaml says."
         raise UsageError(f"{path} is not what a theme says of itself: {fault}.", help) from None
+
+
+def _known(said: dict[str, Any]) -> None:
+    """Refuse a word that a theme.yaml does not know: a slip in one would do nothing, unseen."""
+    for key in map(str, said):
+        if key not in SAID:
+            near = get_close_matches(key, SAID, 1) or SAID
+            raise ValueError(f"there is no field “{key}”, but {', '.join(near)}")
 
 
 def _layout(said: dict[str, Any]) -> Layout:

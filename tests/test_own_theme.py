@@ -99,6 +99,17 @@ def test_a_base_that_is_not_there(mine: Path, base: str) -> None:
         theme.find("mine", Path())
 
 
+@pytest.mark.parametrize(
+    ("slip", "said"),
+    [("extnds: classic", "“extnds”, but extends."), ("zzz: 1", "“zzz”, but title, description, ")],
+)
+def test_a_field_that_no_theme_has(mine: Path, slip: str, said: str) -> None:
+    with (mine / "theme.yaml").open("a", encoding="utf-8") as file:
+        file.write(f"{slip}\n")
+    with pytest.raises(UsageError, match=f"there is no field {said}"):
+        theme.find("mine", Path())
+
+
 @pytest.mark.tex
 def test_a_name_of_ours_may_extend_ours(mine: Path) -> None:
     mine.rename(mine.parent / "classic")

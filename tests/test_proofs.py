@@ -17,7 +17,7 @@ from printed_page import page, page_of
 
 from cvpress import rules
 from cvpress.printed.model import Box, Printed
-from cvpress.proofs import outside_margins
+from cvpress.proofs import outside_margins, text_lost
 from cvpress.proofs.chain import chain
 from cvpress.proofs.edges import flush, shared_edge
 from cvpress.proofs.elsewhere import compare as compare_elsewhere
@@ -249,6 +249,16 @@ def test_a_dropped_word_among_repeated_ones_is_told(
     which = data.draw(st.integers(0, len(words) - 1))
     rest = [word for index, word in enumerate(words) if index != which]
     assert told(page(laid, lines(" ".join(rest))), laid)
+
+
+@pytest.mark.parametrize(
+    ("count", "more"), [(8, ""), (9, " and the word"), (10, " and the 2 words")]
+)
+def test_a_long_text_that_lacks_is_told_by_its_first_words(count: int, more: str) -> None:
+    laid = view("Here.", " ".join("abcdefghij"[:count]))
+    (problem,) = text_lost.check(page(laid, lines("Here.")), laid)
+    after = f"{more} after it" if more else ""
+    assert problem.message == f"The printed page lacks “a b c d e f g h”{after}."
 
 
 # Its parts

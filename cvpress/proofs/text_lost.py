@@ -103,7 +103,8 @@ def check(printed: Printed, view: View) -> Iterator[Problem]:
     for path, group in groupby(comparison.lost, lambda difference: difference.path):
         lost = list(group)
         want, rest = shortened(" … ".join(difference.want for difference in lost))
-        more = f" and the {rest} words after it" if rest else ""
+        after = "word" if rest == 1 else f"{rest} words"
+        more = f" and the {after} after it" if rest else ""
         yield Problem(
             path,
             f"The printed page lacks “{want}”{more}.",
