@@ -56,7 +56,7 @@ def private(path: str, wishes: Wishes) -> tuple[Document | None, list[Finding]]:
     """Read an overlay ("": none) and return it with what is wrong with it. Raises UsageError."""
     if not path:
         return None, []
-    document = read(path)
+    document = read(path, "Name a file with private fields of the person.")
     overlay.person(document)
     return document, list(
         overlay.told(judge(document, read_settings(document, wishes)).findings, document)

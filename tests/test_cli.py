@@ -602,6 +602,9 @@ def test_schema_is_printed_letter_for_letter(call: Caller) -> None:
 
 def test_help_says_cv_and_json_as_they_are_written(call: Caller) -> None:
     assert "Check, typeset and prove a CV" in call("build", "--help").out
+    assert "a language of the CV, or all" in call("build", "--help").out
+    for command in ("prove", "diff"):  # one PDF is of one language
+        assert "a language of the CV\n" in call(command, "--help").out
     assert "JSON Schema" in call("schema", "--help").out
 
 

@@ -184,6 +184,21 @@ def test_private_fields_are_printed(tmp_path: Path) -> None:
     assert "55 01 00" not in text
 
 
+@pytest.mark.tex
+def test_a_pdf_with_a_private_phone_is_proved_without_it(tmp_path: Path) -> None:
+    (tmp_path / "short.yaml").write_text(BASE.replace(", phone: +32 16 55 01 00", ""))
+    overlaid(tmp_path, "person: {phone: +32 470 12 34 56}\n", "short.yaml")
+    done = run("prove", "build/short.pdf", "--source", "short.yaml", cwd=tmp_path)
+    assert (done.code, done.out.split("\n")[0]) == (0, "no findings")
+
+
+def test_an_overlay_that_is_not_there(tmp_path: Path) -> None:
+    (tmp_path / "cv.yaml").write_text(BASE)
+    done = run("build", "--overlay", "nope.yaml", cwd=tmp_path)
+    said = "nope.yaml does not exist. Name a file with private fields of the person."
+    assert (done.code, done.err) == (2, f"cvpress: {said}\n")
+
+
 @pytest.mark.parametrize("format", ["text", "json", "github"])
 def test_what_is_wrong_with_them_is_told_without_them(tmp_path: Path, format: str) -> None:
     private = "person: {email: adaexample.org, fone: secret12, orcid: 0000-0002-1825-0098}\n"

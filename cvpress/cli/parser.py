@@ -84,7 +84,7 @@ def _build(parser: argparse.ArgumentParser) -> None:
     _files(parser)
     _dictionaries(parser)
     _theme(parser)
-    _variant(parser, "a variant of the CV, or all of them")
+    _variant(parser, "a variant of the CV, or all of them", ", or all")
     _given(parser)
     parser.add_argument(
         "--overlay", default="", metavar="FILE", help="private fields of the person, not in git"
@@ -180,8 +180,9 @@ def _engine(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--engine", default="auto", metavar="NAME", help=help)
 
 
-def _variant(parser: argparse.ArgumentParser, help: str) -> None:
-    parser.add_argument("--lang", default="", metavar="TAG", help="a language of the CV, or all")
+def _variant(parser: argparse.ArgumentParser, help: str, more: str = "") -> None:
+    said = f"a language of the CV{more}"
+    parser.add_argument("--lang", default="", metavar="TAG", help=said)
     parser.add_argument("--variant", default="", metavar="NAME", help=help)
 
 

@@ -31,10 +31,15 @@ def strangers(
     known |= {token for gap in gaps(wanted, stream, placed) for token in gap.free}
     sections = min((places[n][0] for n in places if n >= head), default=len(stream.tokens))
     for token, seen in enumerate(stream.tokens):
-        if token not in known and _strange(seen, token < sections):
+        if token not in known and _strange(seen, token < sections) and not _dialled(stream, token):
             later = [number for number, place in places.items() if place[0] > token]
             number = min(later, key=lambda number: places[number][0], default=len(wanted) - 1)
             yield Difference(path_of(wanted, number), wanted[number].plain, seen)
+
+
+def _dialled(stream: Stream, token: int) -> bool:
+    """Tell the sign before a phone number, an overlay's or of the whole CV, from icons."""
+    return stream.tokens[token] == "+" and "".join(stream.tokens[token + 1 : token + 2]).isdigit()
 
 
 def _strange(seen: str, in_head: bool) -> bool:
