@@ -35,6 +35,8 @@ def put(document: Document, settings: Iterable[str]) -> Document:
         path, equals, value = line.partition("=")
         if not equals:
             raise UsageError(f"{NAME} {line} has no value.", f"Write {NAME} {line}=VALUE.")
+        if not path.strip():
+            raise UsageError(f"{NAME} {line} names no field.", f"Write {NAME} FIELD{line.strip()}.")
         put, start = _Put(tuple(path.strip().split(".")), value), at + len(path) + 1
         beside[put.pointer(put.new(root))] = Beside(said, start, start + len(value), quoted=False)
         root = put.into(root)
@@ -106,12 +108,17 @@ class _Put:
             return found
         layers = shape.layers(schema)
         known = {key: one for layer in layers for key, one in layer.get("properties", {}).items()}
-        near = closest(step, known, aliases(known))
+        near = _deeper(step, known) or closest(step, known, aliases(known))
         dot = "." if above else ""
         help = f"Did you mean {above}{dot}{near}?" if near else ""
         if not known:
             help = f"{above} is a list or a single value."
         raise UsageError(f"There is no field {above}{dot}{step} to set.", help or _all(known))
+
+
+def _deeper(step: str, known: dict[str, shape.Schema]) -> str:
+    """Return a field of this very name one step further down: `theme` is `design.theme`."""
+    return next((f"{key}.{step}" for key, node in known.items() if shape.named(node, step)), "")
 
 
 def _all(known: Iterable[str]) -> str:
