@@ -34,13 +34,16 @@ class Laid:
     body: str
 
     def press(self, body: str = "", engine: str = "embedded") -> bytes:
-        """Set the body, or another one, and return the PDF."""
+        """Set the body, or another one, and return the PDF; in the font's kin where it lacks it."""
         chosen = engines.load(engine)
         if chosen.missing():
             pytest.skip(chosen.missing())
-        press = chosen.open(theme.stationery(self.theme, self.view.design.font))
+        font = chosen.fonts(self.view.design.font)[0]
+        page = self.view if font == self.view.design.font else self.view.dressed(font)
+        own = self.body if page is self.view else render.body(page, self.theme)
+        press = chosen.open(theme.stationery(self.theme, font))
         try:
-            compiled = press.press(body or self.body, self.view.files())
+            compiled = press.press(body or own, page.files())
         finally:
             press.close()
         assert compiled.pdf, compiled.log[-2000:]
