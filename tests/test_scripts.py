@@ -14,7 +14,7 @@ from need import need
 from cvpress import bidi, faces, fonts, pipeline, printed, render
 from cvpress.lettering import BREAK, Lettering
 from cvpress.printed import leftward
-from cvpress.proofs.tokens import texts
+from cvpress.proofs.tokens import Stream, texts
 from cvpress.settings import Wishes
 from cvpress.view.model import Run, Words
 
@@ -226,3 +226,28 @@ def test_a_line_is_read_from_what_is_seen() -> None:
 
 def test_every_kin_is_a_face() -> None:
     assert {font.kin for font in fonts.FONTS.values()} == set(faces.MAIN)
+
+
+TURNED = "בנתה C++ (100%) מערכת"
+
+
+def test_what_goes_both_ways_is_found_in_any_order_with_all_its_letters() -> None:
+    (text,) = texts([Words((Run(TURNED),), "/a")])
+    words = ["כהן", *reversed(text.tokens), "•"]
+    stream = Stream(tuple(words), tuple(range(len(words))), ())
+    assert stream.find(text, 0) == (1, len(words) - 1)
+    assert stream.find(text, 2) is None
+    assert Stream(tuple(words[:-3]), tuple(range(len(words) - 3)), ()).find(text, 0) is None
+    (one_way,) = texts([Words((Run("בנתה מערכת"),), "/a")])
+    assert Stream(("מערכת", "בנתה"), (0, 1), ()).find(one_way, 0) is None
+    (latin,) = texts([Words((Run("C++ (100%)"),), "/a")])
+    assert Stream(tuple(reversed(latin.tokens)), tuple(range(7)), ()).find(latin, 0) is None
+
+
+def test_a_line_that_can_be_read_in_several_ways_is_no_finding(tmp_path: Path) -> None:
+    need("xelatex")
+    head = "person: {name: דנה כהן}\nlocale: he\nsections:\n"
+    cv = f"{head}  - {{title: ניסיון, text: '{TURNED}'}}\n"
+    (tmp_path / "cv.yaml").write_text(cv, "utf-8")
+    done = pipeline.build(str(tmp_path / "cv.yaml"), Wishes(), pipeline.Order())
+    assert (done.findings, done.failed) == ((), 0)

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from cvpress import bidi
 from cvpress.printed.model import Printed
 from cvpress.view.model import Words
 
@@ -28,6 +29,7 @@ _TOKEN = re.compile(rf"[^\W{_UNSPACED}]+|[{_UNSPACED}]|[^\w\s]")
 # What is not seen, and the points on Hebrew and Arabic letters: they are drawn by themselves, and
 # each reader puts them where it likes.
 _POINTS = (*range(0x591, 0x5BE), 0x5BF, *range(0x610, 0x61B), *range(0x64B, 0x660), 0x670)
+_RIGHTWARD = re.compile(r"[A-Za-z\u00c0-\u052f\d]")
 _UNSEEN = dict.fromkeys((*map(ord, "\u200b\u200c\u200d\u2060\ufeff"), *_POINTS))
 # What the page prints for a sign of the view (cvpress.tex): three dots, hyphens, breaks.
 _AS_PRINTED = {**_UNSEEN, ord("…"): "...", 0x2010: "-", 0x2011: "-", 0x00AD: None}
@@ -53,6 +55,11 @@ class Text:
         """
         key = f" {' '.join(self.tokens)} "
         return (key,) if len(self.tokens) > HEADING or key.upper() == key else (key, key.upper())
+
+    @property
+    def both_ways(self) -> bool:
+        """True where it has letters that go to the left, and Latin ones or digits, which do not."""
+        return bidi.mixed(self.plain) and bool(_RIGHTWARD.search(self.plain))
 
     @property
     def weight(self) -> int:
@@ -119,7 +126,20 @@ class Stream:
             across = self._across(text.tokens, page, token)
             if across:
                 return across
-        return whole
+        return whole or self._turned(text, token)
+
+    def _turned(self, text: Text, token: int) -> tuple[int, int] | None:
+        """Return where the tokens of a text that goes both ways stand in another order.
+
+        What is seen on the page can be read in several ways there (“C++ (100%)” among Hebrew), so
+        nobody can tell how it was written.
+        """
+        if not text.both_ways:
+            return None
+        size, wanted = len(text.tokens), sorted(text.tokens)
+        starts = range(token, len(self.tokens) - size + 1)
+        there = (at for at in starts if sorted(self.tokens[at : at + size]) == wanted)
+        return next(((at, at + size) for at in there), None)
 
     def all(self, text: Text) -> list[tuple[int, int]]:
         """Return every place where a text stands, in order; looked up once for equal texts."""
