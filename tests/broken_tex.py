@@ -25,6 +25,7 @@ ENGINES = {
     "embedded": ("embedded", "source-sans"),
     "pdflatex": ("latexmk", "source-sans"),
     "xelatex": ("latexmk", "noto-sans"),
+    "tectonic": ("tectonic", "noto-sans"),
 }
 CV = """\
 person: {name: Ada Example, headline: Historian}

@@ -17,10 +17,10 @@ _DEFINE = "Define it in the theme's .sty, or mend its name."
 
 # The first that matches speaks. {1}, {2}: its groups.
 _CLASSES = (
-    (r"Undefined control sequence\. (\\\S+)", "{1} is not defined", _DEFINE),
-    (r"Missing character: There is no .*?\(\"(\w+)\) in font (\S+?)[.!]?$",
+    (r"Undefined control sequence\.? (\\\S+)", "{1} is not defined", _DEFINE),
+    (r"Missing character: There is no .*?\(\"(\w+)\) in font (\S+?)[.:!]*$",
      "the font {2} has no letter in slot {1}", _FONTS),
-    (r"Missing character: There is no .*?\((U\+\w+)\) in font \[?([^\s\]]+?)[\].!]*$",
+    (r"Missing character: There is no .*?\((U\+\w+)\) in font \[?([^\s\]]+?)[\].:!]*$",
      "the font {2} has no letter {1}", _FONTS),
     (r"LaTeX Error: Unicode character .*?\((U\+\w+)\)", "its fonts have no letter {1}", _FONTS),
     (r"Font \S+?=(\S+).* not loadable", "it has no font “{1}”", _FONTS),
@@ -46,6 +46,8 @@ _CLASSES = (
     (r"pdfTeX error: .*\(file (?:\./)?(\S+)\): ", "the picture “{1}” can't be read", _PICTURE),
     (r"Unable to load picture or PDF file '(\S+)'", "the picture “{1}” can't be read", _PICTURE),
     (r"libpng error", "a picture can't be read", _PICTURE),
+    (r"XeTeX engine had an unrecoverable error", "it gave up and did not say why",
+     "A picture that can't be read does that. " + _PICTURE),
     (r"Dimension too large", "a length is larger than TeX can hold (5.7 m)", _LENGTH),
     (r"Missing number|Illegal unit|Number too big|Arithmetic overflow",
      "a length or a number is missing, or has no unit", _LENGTH),
