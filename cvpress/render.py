@@ -15,6 +15,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment as Jinja
 from jinja2 import FileSystemLoader, StrictUndefined, Undefined, nodes
 from jinja2.compiler import CodeGenerator
 from jinja2.exceptions import (
@@ -28,6 +29,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from cvpress import faces, resources, tex
 from cvpress.errors import UsageError
 from cvpress.lettering import Lettering
+from cvpress.schema.suggest import closest
 from cvpress.tex import Tex
 from cvpress.theme import Theme
 from cvpress.view.model import Outline, Run, View, Words
@@ -138,12 +140,46 @@ def _breakable(text: str) -> str:
 
 
 class _Generator(CodeGenerator):
-    """Refuses a template that computes, while it is compiled."""
+    """Refuses a template that computes, or says what nobody prints, while it is compiled."""
+
+    def visit_Template(self, node: nodes.Template, *args: Any, **kwargs: Any) -> None:
+        extended = node.find(nodes.Extends)
+        if extended and isinstance(extended.template, nodes.Const):
+            self._extending(node, extended.template.value)
+        super().visit_Template(node, *args, **kwargs)
+
+    def _extending(self, node: nodes.Template, above: str) -> None:
+        """Refuse blocks that the template above does not have, and what stands beside blocks."""
+        known = _blocks(self.environment, above)
+        for child in node.body:
+            if isinstance(child, nodes.Block) and child.name not in known:
+                near = closest(child.name, sorted(known))
+                meant = f"; did you mean {near}" if near else ""
+                self.fail(f"{above} has no block “{child.name}”{meant}", child.lineno)
+            if isinstance(child, nodes.Output) and _shows(child):
+                self.fail(f"of what extends {above}, only blocks are printed", child.lineno)
 
     def visit(self, node: nodes.Node, *args: Any, **kwargs: Any) -> Any:
         if not isinstance(node, ALLOWED):
             self.fail(f"a template may not use {type(node).__name__}", node.lineno)
         return super().visit(node, *args, **kwargs)
+
+
+def _blocks(environment: Jinja, name: str) -> set[str]:
+    """Return the blocks of a template and of those that it extends."""
+    assert environment.loader
+    tree = environment.parse(environment.loader.get_source(environment, name)[0])
+    found = {block.name for block in tree.find_all(nodes.Block)}
+    for extended in tree.find_all(nodes.Extends):
+        if isinstance(extended.template, nodes.Const):
+            found |= _blocks(environment, extended.template.value)
+    return found
+
+
+def _shows(output: nodes.Output) -> bool:
+    """Return whether anything but white space would be printed."""
+    parts = output.nodes
+    return any(not isinstance(part, nodes.TemplateData) or part.data.strip() for part in parts)
 
 
 class Environment(SandboxedEnvironment):

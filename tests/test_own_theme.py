@@ -127,6 +127,28 @@ def test_an_error_of_the_template_is_told_at_its_line(call: Caller, mine: Path) 
     assert f"themes/mine/cv.tex.jinja:{line}: View has no 'persn'." in told
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "sentence"),
+    [
+        ("<% block head", "<% block haed", "has no block “haed”; did you mean head."),
+        ("<% block", "x<% block", "only blocks are printed."),
+        ("<% block", "<< view.author >><% block", "only blocks are printed."),
+    ],
+)
+def test_what_nobody_prints_is_refused(
+    call: Caller, mine: Path, before: str, after: str, sentence: str
+) -> None:
+    text = (mine / "cv.tex.jinja").read_text("utf-8")
+    assert before in text
+    (mine / "cv.tex.jinja").write_text(text.replace(before, after, 1), "utf-8")
+    line = 1 + text[: text.index(before)].count("\n")
+    render.environment.cache_clear()
+    told = build(call)
+    assert told.startswith("2 ")
+    assert f"cv.tex.jinja:{line}: " in told
+    assert sentence in told
+
+
 @pytest.mark.tex
 @pytest.mark.parametrize("engine", ["embedded", "latexmk"])
 def test_an_error_of_the_style_is_told_at_its_line(call: Caller, mine: Path, engine: str) -> None:
