@@ -47,6 +47,8 @@ def pages(pdf: Printed) -> list[str]:
 @pytest.mark.parametrize("engine", ["embedded", "latexmk"])
 @pytest.mark.parametrize("look", OURS)
 def test_each_page_ends_with_its_number(tmp_path: Path, look: str, engine: str) -> None:
+    if engine == "latexmk":
+        need("latexmk")
     facts = printed.read(build(tmp_path, cv(3, max_pages=3), look, engine).pdf)
     for number, said in enumerate(pages(facts), 1):
         assert said.endswith(f"Words of part {number}. {NAME} · Page {number} of 3")
