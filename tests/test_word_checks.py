@@ -138,6 +138,15 @@ def test_words_of_the_settings_are_known() -> None:
 SLIPS = "Le managment de la recherche, Pytorch, le le orchestratd."
 
 
+def test_one_word_is_offered_once() -> None:
+    cv = (
+        "person: {name: Ada Example}\nsections:\n  - title: Work\n    experience:\n"
+        "      - {organization: Acme, location: 'Beijing, Chnia', end: 2020}\n"
+    )
+    (told,) = [one for one in findings(cv) if one.id == "unknown-word"]
+    assert told.help.count("“China”") == 1
+
+
 def test_a_french_cv_gets_no_english_finding() -> None:
     told = found(about(SLIPS, "locale: fr\n"))
     assert told == [("name-casing", "Pytorch"), ("repeated-word", "le")]  # of French, too

@@ -27,8 +27,8 @@ _WORD = re.compile("[a-z]{4,}")
 
 
 def choice(words: list[str]) -> str:
-    """Return words as a choice: “a”, “b” or “c”."""
-    *first, last = [f"“{word}”" for word in words]
+    """Return words as a choice: “a”, “b” or “c”; with the same capitals “china” is “China”."""
+    *first, last = [f"“{word}”" for word in dict.fromkeys(words)]
     return f"{', '.join(first)} or {last}" if first else last
 
 
