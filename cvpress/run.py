@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import IO
@@ -27,6 +27,7 @@ from cvpress.errors import TexFailed
 MEGABYTE = 1 << 20
 OUTPUT_KEPT = 64 * 1024  # bytes from the end of what a program printed
 SECONDS = "CVPRESS_SECONDS"  # the variable that changes the time limit
+PATIENCE = 20  # times the time limit, by the clock, for the tool's own work: ten minutes
 
 
 def _default_seconds() -> float:
@@ -40,10 +41,11 @@ def _default_seconds() -> float:
 class Limits:
     """What a program may use.
 
-    `seconds`: of wall time from `finish` on, and of computing since `start`.
+    `seconds`: of computing since `start`, and of wall time from `finish` on, that `patience` times.
     """
 
     seconds: float
+    patience: float = 1
     megabytes_written: int = 50  # a file
     megabytes_memory: int = 1024
 
@@ -59,6 +61,14 @@ class Ended:
 def limits() -> Limits:
     """Return the usual limits: 30 seconds, or what CVPRESS_SECONDS says."""
     return Limits(_default_seconds())
+
+
+def own_work() -> Limits:
+    """Return the limits of what the tool does for itself, where no CV has been read yet.
+
+    What runs in a circle computes, and is stopped as soon; on a busy machine it may wait longer.
+    """
+    return replace(limits(), patience=PATIENCE)
 
 
 def environment(extra: Mapping[str, str], path: str = "") -> dict[str, str]:
@@ -93,9 +103,9 @@ class Process:
 
     def _wait(self, feed: bytes) -> Ended:
         try:
-            self._child.communicate(feed, timeout=self._bounds.seconds)
+            self._child.communicate(feed, timeout=self._bounds.seconds * self._bounds.patience)
         except subprocess.TimeoutExpired:
-            raise TexFailed(*_met("time", self._bounds)) from None
+            raise TexFailed(*_met("clock", self._bounds)) from None
         met = _LIMIT_SIGNALS.get(-self._child.returncode)
         if met:
             raise TexFailed(*_met(met, self._bounds))
@@ -180,9 +190,10 @@ _LIMIT_SIGNALS = {
 
 def _met(what: str, bounds: Limits) -> tuple[str, str]:
     """Return the sentence on a limit that was met, and what to do."""
-    if what == "time":
+    if what in ("time", "clock"):
+        seconds = bounds.seconds * (bounds.patience if what == "clock" else 1)
         return (
-            f"TeX ran longer than {bounds.seconds:g} seconds and was stopped.",
+            f"TeX ran longer than {seconds:g} seconds and was stopped.",
             f"A theme may run in a circle; {SECONDS} in the environment changes the limit.",
         )
     if what == "size":

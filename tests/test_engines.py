@@ -195,6 +195,22 @@ def test_a_theme_that_hangs(monkeypatch: pytest.MonkeyPatch) -> None:
         embedded.open(replace(PLAIN, preamble=f"{PLAIN.preamble}\\def\\a{{\\a}}\\a"))
 
 
+def test_only_the_dump_of_a_format_waits_long(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CVPRESS_CACHE", str(tmp_path / "cache"))
+    given: list[tuple[bool, run.Limits]] = []
+    start = run.start
+
+    def spy(argv: list[str], cwd: Path, env: dict[str, str], bounds: run.Limits) -> run.Process:
+        given.append(("-ini" in argv, bounds))
+        return start(argv, cwd, env, bounds)
+
+    monkeypatch.setattr(run, "start", spy)
+    embedded.open(PLAIN).close()
+    assert given == [(True, run.own_work()), (False, run.limits())]
+
+
 def test_pages_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
     embedded.open(PLAIN).close()
     monkeypatch.setattr(run, "limits", lambda: run.Limits(20, megabytes_written=1))

@@ -103,6 +103,22 @@ def test_computing_time_is_limited_too(tmp_path: Path) -> None:
     assert asked.finish().output.strip() == "11"
 
 
+def test_our_own_work_waits_for_a_busy_machine_and_computes_no_longer(tmp_path: Path) -> None:
+    own, usual = run.own_work(), run.limits()
+    assert own.seconds == usual.seconds
+    assert own.seconds * own.patience >= 300
+    waits = "import time; time.sleep(1.5); print('done')"
+    assert start(waits, tmp_path, seconds=1, patience=20).finish().output.strip() == "done"
+    with pytest.raises(TexFailed, match="ran longer than 2 seconds"):
+        start("import time; time.sleep(60)", tmp_path, seconds=1, patience=2).finish()
+
+
+@posix
+def test_what_runs_in_a_circle_is_stopped_as_soon(tmp_path: Path) -> None:
+    with pytest.raises(TexFailed, match="ran longer than 1 seconds"):
+        start("while True: pass", tmp_path, seconds=1, patience=60).finish()
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux binds memory so")
 def test_memory_is_limited(tmp_path: Path) -> None:
     code = "bytearray(600 << 20); print('got it')"

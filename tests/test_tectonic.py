@@ -224,6 +224,17 @@ def test_tex_that_hangs(monkeypatch: pytest.MonkeyPatch) -> None:
         press(r"\def\a{\a}\a")
 
 
+def test_only_the_dump_of_the_format_waits_long(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[run.Limits] = []
+    monkeypatch.setattr(run, "start", lambda *args: given.append(args[3]))
+    monkeypatch.setattr(bundle, "_fonts", list)
+    bundle.start(tmp_path / "tectonic", tmp_path)
+    bundle.start(tmp_path / "tectonic", tmp_path, tmp_path / "a.b.fmt")
+    assert given == [run.own_work(), run.limits()]
+
+
 def test_a_log_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
     press("x")
     monkeypatch.setattr(run, "limits", lambda: run.Limits(20, megabytes_written=1))

@@ -76,7 +76,8 @@ def start(program: Path, work: Path, format: Path | None = None) -> run.Process:
     argv = [str(program), *_SWITCHES, "--bundle", str(resources.bundle()), f"{pdftex.JOB}.tex"]
     read = (program.resolve(), resources.bundle().resolve(), *(path.resolve() for path in used))
     around = fence.Fence(read=read, write=(work,))
-    return run.start(argv, work, _environment(work), run.limits(), around)
+    bounds = run.limits() if format else run.own_work()
+    return run.start(argv, work, _environment(work), bounds, around)
 
 
 def _fonts() -> list[Path]:

@@ -64,7 +64,7 @@ def dump(name: str, binary: Path, stationery: Stationery) -> Path:
         switches = (*pdftex.SWITCHES, "-interaction=nonstopmode", f"-jobname={pdftex.JOB}")
         argv = [str(binary), "-ini", *switches, "&pdflatex", "preamble.tex"]
         env = pdftex.environment(work, "", fonts.get(stationery.font).folder)
-        ended = run.start(argv, work.path, env, run.limits()).finish()
+        ended = run.start(argv, work.path, env, run.own_work()).finish()
         packed = work.path / f"{pdftex.JOB}.fmt"
         if ended.code or not packed.is_file():
             raise _failed(stationery, work.log(), ended.output)
