@@ -26,6 +26,8 @@ is in pyproject.toml):
     phones       telephone numbers: what is surely wrong with one, what a program dials
     pictures     what the bytes of a PNG or JPEG say
     beside       files that a CV names: beside it or below, and nowhere else
+    layout       what a theme decides of the view
+    theme        finds a theme and reads what it says of itself
     photo        the photo of a CV: found, judged by its bytes, made fit for print
     icons        contact icons: a font of our own, copied as words
     networks     contact networks, one line each
@@ -48,7 +50,6 @@ is in pyproject.toml):
     checks       one file a check, judging the document
     view         what a theme sees: every line composed, nothing left to compute
     lettering    how XeTeX is told a text: faces, directions, where Han breaks
-    theme        finds a theme and reads what it says of itself
     fitting      tighter, then shorter, until a CV fits its pages
     origin       which CV a PDF was made from: a fingerprint of its page
     render       the view through a theme's templates, escaped, as TeX

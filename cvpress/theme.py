@@ -12,10 +12,10 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from cvpress import faces, fonts, resources
+from cvpress import faces, fonts, resources, source
 from cvpress.date_format import STYLES
 from cvpress.errors import UsageError
-from cvpress.view.model import Aside, Layout
+from cvpress.layout import Aside, Layout
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 RIGHT = (["location", "date"], ["date", "location"])
@@ -217,9 +217,19 @@ def _yaml(path: Path) -> dict[str, Any]:
 
     try:
         said = yaml.load(_text(path), Loader=yaml.CSafeLoader)
-    except yaml.YAMLError as error:
-        raise UsageError(f"{path} is no YAML: {error}") from None
+    except yaml.YAMLError:
+        raise _no_yaml(path) from None
     return said if isinstance(said, dict) else {}
+
+
+def _no_yaml(path: Path) -> UsageError:
+    """Tell what is wrong with the text of a theme.yaml, in the words that a cv.yaml is told in."""
+    read = source.read(path.read_bytes(), path.as_posix())
+    fault = next((one for one in read.faults if one.id == "yaml-syntax"), None)
+    if fault is None:
+        return UsageError(f"{read.name} is no YAML.")
+    at = source.span(read, fault.start, fault.end)
+    return UsageError(f"{read.name}:{at.line}:{at.column}: {fault.message}", fault.help)
 
 
 def _text(path: Path) -> str:

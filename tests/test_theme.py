@@ -17,9 +17,10 @@ import pypdfium2.raw as raw
 import pytest
 from builds import OURS, case
 
-from cvpress import printed, resources, theme
+from cvpress import checking, printed, resources, settings, source, theme
 from cvpress.errors import UsageError
-from cvpress.view.model import Entry, Layout, Line, Part, View
+from cvpress.layout import Layout
+from cvpress.view.model import Entry, Line, Part, View
 
 LATEX = resources.latex()
 PRINTS = [(look, engine) for look in OURS for engine in ("embedded", "latexmk")]
@@ -46,6 +47,38 @@ def test_a_theme_that_is_not_there(tmp_path: Path, name: str, help: str) -> None
     assert (told.value.message, told.value.help) == (f"There is no theme “{name}”.", help)
 
 
+def missing(folder: Path, design: str) -> list[tuple[str, str, str]]:
+    """Return what the check tells of a design: place, sentence, help."""
+    text = f"person: {{name: Ada}}\nsections: [{{title: A, text: b.}}]\ndesign: {design}\n"
+    cv = source.read(text.encode(), (folder / "cv.yaml").as_posix())
+    told = checking.judge(cv, settings.read(cv, settings.Wishes())).findings
+    assert {one.id for one in told} <= {"theme-missing"}, told
+    return [(f"{one.span}", one.message, one.help) for one in told]
+
+
+def test_check_tells_what_build_would_stop_at(tmp_path: Path) -> None:
+    for name in OURS:
+        assert missing(tmp_path, f"{{theme: {name}}}") == []
+    assert missing(tmp_path, "{theme: }") == []
+    [(_, sentence, help)] = missing(tmp_path, "{theme: clasic}")
+    assert (sentence, help) == ("There is no theme “clasic”.", "Did you mean classic?")
+    [(_, sentence, help)] = missing(tmp_path, "{theme: xyz}")
+    assert help == f"There are: {', '.join(OURS)}."
+
+
+def test_check_knows_themes_of_ones_own(tmp_path: Path) -> None:
+    shutil.copytree(LATEX / "classic", tmp_path / "themes" / "mine")
+    shutil.copytree(LATEX / "classic", tmp_path / "shared" / "ours")
+    assert missing(tmp_path, "{theme: mine}") == []
+    assert missing(tmp_path, "{theme: ./shared/ours}") == []
+    [(_, sentence, _)] = missing(tmp_path, "{theme: shared/theirs}")
+    assert sentence == f"There is no theme in {(tmp_path / 'shared/theirs').as_posix()}."
+    (tmp_path / "themes" / "mine" / "theme.yaml").write_text("title: T\nextends: [\n", "utf-8")
+    [(_, sentence, help)] = missing(tmp_path, "{theme: mine}")
+    place = (tmp_path / "themes" / "mine" / "theme.yaml").as_posix()
+    assert (sentence, help) == (f"{place}:2:10: This bracket is not closed.", "Close it with ].")
+
+
 @pytest.mark.parametrize("name", ["../classic", "classic/../compact", "", ".", "fonts"])
 def test_a_name_leads_nowhere_else(tmp_path: Path, name: str) -> None:
     with pytest.raises(UsageError):
@@ -55,7 +88,7 @@ def test_a_name_leads_nowhere_else(tmp_path: Path, name: str) -> None:
 @pytest.mark.parametrize(
     ("said", "why"),
     [
-        ("title: [", "no YAML"),
+        ("title: [", ":1:8: This bracket is not closed."),
         ("- a", "it lacks 'right'"),
         ("title: T", "it lacks 'right'"),
         ("{title: T, description: D, engines: [x], right: [date], date_style: long, font_size: 9}",

@@ -246,6 +246,10 @@ def test_a_fix_only_where_it_is_sure() -> None:
             "design: {paper: us-letter}",
             ["1:17 wrong-value: This is not one of a4, letter. Did you mean “letter”?"],
         ),
+        (
+            "design: {theme: 5}",
+            ["1:17 wrong-type: One text is due here, not a number or a flag. Put it in quotes."],
+        ),
         ("person: {name: }", ["1:1 missing-key: “name” is empty. Write “name: Ada Example”."]),
         ("person: {}", ["1:1 missing-key: “name” is missing. Add “name: Ada Example”."]),
         ("person:", ["1:1 missing-key: “person” is empty. Write what belongs under it."]),

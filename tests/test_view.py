@@ -14,10 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cvpress import source, view
+from cvpress.layout import Layout
 from cvpress.schema import fields
 from cvpress.settings import Settings
 from cvpress.view.kinds import KINDS
-from cvpress.view.model import Entry, Layout, Line, Part, Section, View
+from cvpress.view.model import Entry, Line, Part, Section, View
 
 TODAY = date(2026, 1, 15)
 LONG = Layout(right=("location", "date"), date_style="long")

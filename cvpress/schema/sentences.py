@@ -168,7 +168,9 @@ def _due(error: Error) -> str:
 def _one_text(error: Error, found: object) -> str:
     """Say what to write where one text is due: [Columbus, OH] is "Columbus, OH"."""
     if not isinstance(found, list):
-        return "One text is due here, not fields."
+        fields = isinstance(found, dict)
+        other = "fields." if fields else "a number or a flag. Put it in quotes."
+        return f"One text is due here, not {other}"
     words = [str(item) for item in found if isinstance(item, str | int | float)]
     text = shape.word(shape.at(error.absolute_path), "x-type") in ("text", "long")
     sure = len(words) == len(found) and (text or len(words) == 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cvpress import faces, fonts, locales, markup, names
+from cvpress.layout import Layout
 from cvpress.locales import Locale
 from cvpress.settings import Settings
 from cvpress.source.document import Document, Mapping, Node, Scalar
@@ -14,7 +15,7 @@ from cvpress.view.desk import Desk
 from cvpress.view.foot import Foot, foot
 from cvpress.view.letter import letter
 from cvpress.view.marks import Marks
-from cvpress.view.model import BULLETS, Color, Design, Layout, Margin, Outline, View, Words
+from cvpress.view.model import BULLETS, Color, Design, Margin, Outline, View, Words
 from cvpress.view.person import person
 from cvpress.view.sections import sections
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cvpress.view.model import Aside, Design, Entry, Layout, Line, Part, Person, Section
+from cvpress.layout import Aside, Layout
+from cvpress.view.model import Design, Entry, Line, Part, Person, Section
 
 HEADING = 3  # lines of a heading and the space around it
 ENTRY = 0.4  # and of the space between entries

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cvpress.layout import Layout
 from cvpress.locales import Locale
 from cvpress.settings import Settings
 from cvpress.source.document import Document, Mapping, Scalar
 from cvpress.view.marks import Marks
-from cvpress.view.model import Layout, Part, Words, said
+from cvpress.view.model import Part, Words, said
 from cvpress.view.texts import each, linked, words
 
 

@@ -19,12 +19,10 @@ from cvpress.view.words import BAR, Line, Outline, Part, Run, Words, said
 
 __all__ = [
     "BAR",
-    "Aside",
     "Bullet",
     "Contact",
     "Design",
     "Entry",
-    "Layout",
     "Line",
     "Note",
     "Outline",
@@ -220,37 +218,6 @@ class Letter:
         if self.ending:
             yield self.ending
         yield from self.signed.words()
-
-
-@dataclass(frozen=True, slots=True)
-class Aside:
-    """A side bar: the kinds of sections that stand in it, as far as there is room.
-
-    `letters` in a line, `lines` on a page, at the theme's own size of text.
-    """
-
-    kinds: tuple[str, ...]
-    letters: int
-    lines: int
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """What a theme decides of the view: see `theme.yaml` in latex/README.md.
-
-    `right`: what stands at the right of the first and of the second head line. `head`: whether the
-    organization or the title comes first. `dates`: at the `right` margin or `inline`, with places.
-    `aside`: what stands in the side bar of a theme that has one.
-    `fonts`: the theme's own, then those for a CV with letters that it lacks.
-    """
-
-    right: tuple[str, str] = ("location", "date")
-    date_style: str = "long"
-    font_size: float = 10.0
-    head: str = "organization"
-    dates: str = "right"
-    fonts: tuple[str, ...] = (fonts.DEFAULT,)
-    aside: Aside | None = None
 
 
 @dataclass(frozen=True, slots=True)
