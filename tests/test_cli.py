@@ -212,10 +212,10 @@ def test_two_files_of_one_name_are_refused_before_anything_is_written(call: Call
 def test_on_windows_a_pdf_that_is_open_is_left_and_told(
     call: Caller, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from cvpress.cli import build
+    from cvpress.cli import written
     from cvpress.errors import UsageError
 
-    real = build.write_output
+    real = written.write_output
 
     def write(path: Path, data: bytes) -> None:
         if path.name == "cv.pdf":
@@ -224,9 +224,9 @@ def test_on_windows_a_pdf_that_is_open_is_left_and_told(
 
     Path("build").mkdir()
     Path("build/cv.pdf").write_bytes(b"former")
-    monkeypatch.setattr(build, "write_output", write)
+    monkeypatch.setattr(written, "write_output", write)
     assert call("build").code == 2
-    monkeypatch.setattr(build, "VIEWERS_LOCK", True)
+    monkeypatch.setattr(written, "VIEWERS_LOCK", True)
     ended = call("build")
     assert ended.code == 0
     assert ended.out.endswith(" build/cv.pdf is open in a viewer: left alone.\n")
