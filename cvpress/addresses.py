@@ -23,6 +23,10 @@ _IPV4 = re.compile(r"(\d{1,3}\.){3}\d{1,3}")
 _NO_HOST = re.compile(r"(?![A-Za-z0-9._\-])[\x00-\x7f]")  # the other way round compiles in 6 ms
 _NO_TLD = {"con": "com", "cmo": "com", "ocm": "com", "comm": "com", "orgg": "org", "nett": "net"}
 _NO_LOCAL = re.compile(r"[()<>,;:\\\[\]\"]")
+_NAMED = re.compile(r"[^<>@]*<\s*([^<>@\s]+@[^<>@\s]+)\s*>")  # Ada Example <ada@example.org>
+_TWO = re.compile(r"\S*[^\s@]@[^\s@]+?(?:\s*[,;|/]\s*|\s+(?:\w+\s+)?)[^\s@]+@\S+")
+_MAILTO = re.compile("mailto:", re.IGNORECASE)
+WHOLE = "Write it whole, as in name@example.org."
 _TEL = re.compile(r"\+?[0-9().\-*#;=A-Za-z%]+")
 
 
@@ -46,30 +50,35 @@ def host(text: str) -> Slip | None:
     if _IPV6.match(text) or _IPV4.fullmatch(name):
         return None
     if port and not port.isdecimal():
-        return Slip(len(name) + 1, len(text), "This is no port.")
+        help = "A port is a number, as in example.org:8080."
+        return Slip(len(name) + 1, len(text), "This is no port.", help)
     sign = _NO_HOST.search(name)
     if sign:
-        return Slip(*sign.span(), "This sign can't stand in the name of a site.")
+        message = "This sign can't stand in the name of a site."
+        return Slip(*sign.span(), message, "Take it out.")
     labels = name.removesuffix(".").split(".")
     gap = name.find("..")
     if gap >= 0:
         return Slip(gap, gap + 2, "Two full stops follow each other.", "", ".")
     if any(not label or label[0] == "-" or label[-1] == "-" for label in labels):
-        return Slip(0, len(name), "This name of a site begins or ends with a wrong sign.")
+        message = "This name of a site begins or ends with a wrong sign."
+        return Slip(0, len(name), message, "Take that sign out.")
     return _ending(name, labels)
 
 
 def _ending(name: str, labels: list[str]) -> Slip | None:
     last = labels[-1]
     if len(labels) == 1:
-        return Slip(0, len(name), "This name of a site has no ending such as .org.")
+        message = "This name of a site has no ending such as .org."
+        return Slip(0, len(name), message, "Write it whole, as in example.org.")
     start = name.rindex(last)
     if last.lower() in _NO_TLD:
         meant = _NO_TLD[last.lower()]
         found = f"No site ends in .{last}."
         return Slip(start, start + len(last), found, f"Did you mean .{meant}?", meant)
     if last.isdigit() or (len(last) == 1 and last.isascii()):
-        return Slip(start, start + len(last), f"No site ends in .{last}.")
+        message = f"No site ends in .{last}."
+        return Slip(start, start + len(last), message, "Write its ending whole: .com, .org, .eu.")
     return None
 
 
@@ -77,12 +86,31 @@ def email(text: str) -> Slip | None:
     """Judge an email address: `ada+cv@example.org`, `ada@münchen.example`."""
     local, at, domain = text.rpartition("@")
     if not at:
-        return Slip(0, len(text), "This email address has no @.")
+        return Slip(0, len(text), "This email address has no @.", WHOLE)
     if local.startswith('"') and local.endswith('"') and len(local) > 2:
         return _moved(host(domain), len(local) + 1)
+    return _more(text, local) or _local(text, local) or _moved(host(domain), len(local) + 1)
+
+
+def _more(text: str, local: str) -> Slip | None:
+    """Judge what stands beside an address: a name, a scheme, a second address or @."""
+    if named := _NAMED.fullmatch(text):
+        message, help = "A name stands beside the address.", f"Write {named[1]} alone."
+        return Slip(0, len(text), message, help, named[1])
+    if scheme := _MAILTO.match(text):
+        return Slip(*scheme.span(), "This begins like a link.", "Write the address alone.", "")
+    if _TWO.fullmatch(text):
+        help = "Write a list, [first, second], so that each is a link."
+        return Slip(0, len(text), "Two email addresses stand in one field.", help)
     second = local.find("@")
     if second >= 0:
-        return Slip(second, second + 1, "This email address has two @.")
+        sure = "" if local.endswith("@") and local.count("@") == 1 and local != "@" else None
+        return Slip(second, second + 1, "This email address has two @.", "Take one out.", sure)
+    return None
+
+
+def _local(text: str, local: str) -> Slip | None:
+    """Judge spaces in an address, and the signs before its @."""
     space = _SPACE.search(text)
     if space:
         # between two words another sign may belong there: ada example@… was ada.example@…
@@ -92,10 +120,14 @@ def email(text: str) -> Slip | None:
         return Slip(*space.span(), slip, help, "" if sure else None)
     sign = _NO_LOCAL.search(local)
     if sign:
-        return Slip(*sign.span(), "This sign can't stand in an email address.")
-    if not local or local.startswith(".") or local.endswith(".") or ".." in local:
-        return Slip(0, len(local) + 1, "A full stop or a name is wrong before the @.")
-    return _moved(host(domain), len(local) + 1)
+        return Slip(*sign.span(), "This sign can't stand in an email address.", "Take it out.")
+    if not local:
+        return Slip(0, 1, "Nothing stands before the @.", WHOLE)
+    stop = re.search(r"\.{2,}|^\.|\.$", local)
+    if stop:
+        sure = "." if len(stop[0]) > 1 and stop.start() > 0 and stop.end() < len(local) else None
+        return Slip(*stop.span(), "A full stop is wrong before the @.", "Take it out.", sure)
+    return None
 
 
 def link(text: str, *, bare: bool = False) -> Slip | None:
@@ -133,12 +165,14 @@ def _by_scheme(text: str, scheme: str, start: int) -> Slip | None:
         right = f"http{slip[1][:1]}:"
         return Slip(0, start, f"A link begins with {right}//", "", right)
     if scheme not in SCHEMES:
-        return Slip(0, start, f"Links begin with {', '.join(SCHEMES[:-1])} or {SCHEMES[-1]}.")
+        message = f"Links begin with {', '.join(SCHEMES[:-1])} or {SCHEMES[-1]}."
+        return Slip(0, start, message, "Write one that does, or take this out.")
     if scheme == "mailto":
         return _moved(email(rest.partition("?")[0].replace("%20", " ")), start)
     if scheme == "tel":
         good = _TEL.fullmatch(rest) and sum(c.isdecimal() for c in rest) > 2
-        return None if good else Slip(start, len(text), "This is no telephone number.")
+        message, help = "This is no telephone number.", "Write its digits: tel:+3216550100."
+        return None if good else Slip(start, len(text), message, help)
     return _authority(text, start + 2)
 
 
@@ -147,7 +181,7 @@ def _authority(text: str, start: int) -> Slip | None:
     whole = re.split(r"[/?#]", text[start:], maxsplit=1)[0]
     user, at, name = whole.rpartition("@")
     if not name:
-        return Slip(0, len(text), "This link names no site.")
+        return Slip(0, len(text), "This link names no site.", "One looks like https://example.org")
     return _moved(host(name), start + len(user) + len(at))
 
 

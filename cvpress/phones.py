@@ -31,6 +31,7 @@ _SCHEME = re.compile(r"tel:(?://)?", re.IGNORECASE)
 _LETTER = re.compile(r"(?<=\d)(?![xXwWpP])[^\W\d_](?=[\d-])|\b[OoIl](?=\d)")
 _SIGN = re.compile(r"[@=_<>!?$%&\"\\^{}`]")
 _PART = re.compile(r"[,;|/]|\s(?:or|and|und|oder|ou|et|y|e|o)\s", re.IGNORECASE)
+_COMPARE = "Compare it with the number that is dialled."
 _NO_CODE = re.compile(r"\+[\s(]*0+")
 
 
@@ -62,7 +63,8 @@ def judge(text: str) -> Slip | None:
     if scheme:
         return Slip(*scheme.span(), "This begins like a link.", "Write the number alone.", "")
     if not any(sign.isdecimal() for sign in text):
-        return Slip(0, len(text), "This is no telephone number.")
+        help = "Write its digits, or take the field out."
+        return Slip(0, len(text), "This is no telephone number.", help)
     return _signs(text) or _several(text) or _begins(text) or _counted(text)
 
 
@@ -72,7 +74,7 @@ def _signs(text: str) -> Slip | None:
         return Slip(*letter.span(), "A letter stands among the digits.", "Is it a 0 or a 1?")
     sign = _SIGN.search(text)
     if sign:
-        return Slip(*sign.span(), "This sign can't stand in a telephone number.")
+        return Slip(*sign.span(), "This sign can't stand in a telephone number.", "Take it out.")
     opened = -1
     for at, bracket in ((m.start(), m.group()) for m in re.finditer(r"[()]", text)):
         if (bracket == "(") == (opened >= 0):
@@ -102,7 +104,7 @@ def _begins(text: str) -> Slip | None:
     for at in (found.start() for found in re.finditer(r"\+", text)):
         if re.search(r"[\d+]", text[:at]):
             message = "A plus stands before the country's code, and nowhere else."
-            return Slip(at, at + 1, message)
+            return Slip(at, at + 1, message, "Take this one out; two numbers go in a list.")
     code = _NO_CODE.search(text)
     if code:
         message = "No country's code begins with 0."
@@ -120,12 +122,13 @@ def _counted(text: str) -> Slip | None:
     else:
         least, most = LEAST, MOST_PREFIXED if re.match(r"\D*0", main) else MOST
     if digits < NORTH_AMERICAN and re.match(r"\D*\+\D*1", main) and digits >= least:
-        return Slip(0, len(text), f"Ten digits follow +1, here {digits - 1}.")
+        return Slip(0, len(text), f"Ten digits follow +1, here {digits - 1}.", _COMPARE)
     if least <= digits <= most:
         return None
     few = f"A number {'with a plus ' if '+' in main else ''}has {least} digits at least"
     many = f"A number has {MOST} digits at most"
-    return Slip(0, len(text), f"{few if digits < least else many}, this one {digits}.")
+    told = f"{few if digits < least else many}, this one {digits}."
+    return Slip(0, len(text), told, _COMPARE)
 
 
 def _count(text: str) -> int:

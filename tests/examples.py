@@ -78,13 +78,12 @@ def faults(rule: rules.Rule) -> Iterator[str]:
         if not part:
             yield f"no {name}"
     for example in page.bad:
-        said = tuple(
-            told(f)
-            for f in findings(rule, example.fragment, example.answers, example.bib)
-            if f.id == rule.id
-        )
+        here = findings(rule, example.fragment, example.answers, example.bib)
+        own = [f for f in here if f.id == rule.id]
+        said = tuple(map(told, own))
         if said != example.says or not said:
             yield f"Bad says {said}, the page {example.says}\n{example.fragment}"
+        yield from (f"“{f.message}” and not what to do" for f in own if not (f.help or f.fix))
     for example in page.good:
         said = tuple(
             told(f) for f in findings(rule, example.fragment, example.answers, example.bib)

@@ -53,6 +53,10 @@ def test_a_website_may_leave_the_beginning_out(link: str) -> None:
     assert addresses.link(link) is not None
 
 
+def says_what_to_do(slip: addresses.Slip) -> bool:
+    return bool(slip.help) or slip.instead is not None
+
+
 @pytest.mark.parametrize(
     ("link", "word", "instead"),
     [
@@ -87,6 +91,7 @@ def test_a_website_may_leave_the_beginning_out(link: str) -> None:
 def test_a_wrong_link_is_shown_at_the_word(link: str, word: str, instead: str | None) -> None:
     slip = addresses.link(link)
     assert slip is not None
+    assert says_what_to_do(slip)
     assert (link[slip.start : slip.end], slip.instead) == (word, instead)
 
 
@@ -116,23 +121,48 @@ def test_a_good_email_is_let_alone(email: str) -> None:
         ("a@@b.org", "@"),
         ("a@b@c.org", "@"),
         ("@b.org", "@"),
-        ("a..b@c.org", "a..b@"),
-        (".a@b.org", ".a@"),
+        ("a..b@c.org", ".."),
+        (".a@b.org", "."),
+        ("a.@b.org", "."),
         ("a@b", "b"),
         ("a@b..org", ".."),
         ("a@gmail.con", "con"),
         ("a b@c.org", " "),
         ("a@b .org", " "),
         ("a,b@c.org", ","),
-        ("<a@b.org>", "<"),
-        ("mailto:a@b.org", ":"),
+        ("<a@b.org", "<"),
+        ("<a@b.org>", "<a@b.org>"),
+        ("Ada B <a@b.org>", "Ada B <a@b.org>"),
+        ("mailto:a@b.org", "mailto:"),
+        ("a@b.org, c@d.org", "a@b.org, c@d.org"),
+        ("a@b.org/c@d.org", "a@b.org/c@d.org"),
+        ("a@b.org or c@d.org", "a@b.org or c@d.org"),
         ("a@b.org,", ","),
     ],
 )
 def test_a_wrong_email_is_shown_at_the_word(email: str, word: str) -> None:
     slip = addresses.email(email)
     assert slip is not None
+    assert says_what_to_do(slip)
     assert email[slip.start : slip.end] == word
+
+
+@pytest.mark.parametrize(
+    ("email", "cured"),
+    [
+        ("a@@b.org", "a@b.org"),
+        ("a@b@c.org", None),
+        ("Ada B <a@b.org>", "a@b.org"),
+        ("mailto:a@b.org", "a@b.org"),
+        ("a..b@c.org", "a.b@c.org"),
+        ("a.@c.org", None),
+    ],
+)
+def test_what_is_surely_meant_is_put_there(email: str, cured: str | None) -> None:
+    slip = addresses.email(email)
+    assert slip is not None
+    sure = slip.instead is not None
+    assert (f"{email[: slip.start]}{slip.instead}{email[slip.end :]}" if sure else None) == cured
 
 
 @pytest.mark.parametrize(
@@ -151,6 +181,7 @@ def test_a_space_goes_only_where_no_other_sign_can_be_meant(
 def test_any_text_is_judged(text: str) -> None:
     for slip in (addresses.link(text), addresses.link(text, bare=True), addresses.email(text)):
         assert slip is None or 0 <= slip.start <= slip.end <= len(text)
+        assert slip is None or says_what_to_do(slip)
 
 
 def test_the_last_sign_of_an_orcid() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -16,7 +17,7 @@ from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 from ruamel.yaml.constructor import SafeConstructor
 
-from cvpress import networks, source
+from cvpress import networks, resources, source
 from cvpress.schema import quick, shape
 from cvpress.schema.misread import misread_texts
 from cvpress.schema.validation import plain, problems
@@ -105,6 +106,13 @@ def test_the_examples_of_a_field_fulfil_it(where: str) -> None:
     below = {**field, "$defs": DEFS, "$schema": SCHEMA["$schema"]}
     for example in shape.word(field, "examples"):
         assert [e.message for e in Draft202012Validator(below).iter_errors(example)] == []
+
+
+def test_each_sentence_says_what_to_do() -> None:
+    text = resources.schema().read_text("utf-8")
+    sentences = re.findall(r'rrorMessage": "([^"]*)"', text)
+    assert len(sentences) > 40
+    assert [one for one in sentences if ". " not in one] == []
 
 
 def test_only_known_keywords_and_none_whose_failure_is_hard_to_tell() -> None:

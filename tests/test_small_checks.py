@@ -447,6 +447,7 @@ def test_right_numbers_of_all_forms(number: str, dialled: str) -> None:
 def test_numbers_that_nobody_can_dial(number: str, word: str) -> None:
     slip = phones.judge(number)
     assert slip is not None
+    assert slip.help
     assert number[slip.start : slip.end] == word
 
 

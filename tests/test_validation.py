@@ -30,6 +30,9 @@ def told(fragment: str) -> list[str]:
     return sorted(found)
 
 
+DETAILS = "What has no field of its own goes under details: [{label: …, text: …}]."
+
+
 def meant(fragment: str) -> str:
     """Return the key that is proposed for the one unknown key of a fragment."""
     (only,) = problems(read(fragment))
@@ -129,7 +132,7 @@ def test_what_the_root_lacks_is_told_at_its_first_key() -> None:
 
 def test_other_words_are_not_mistaken_for_slips() -> None:
     assert told("person: {name: A, zodiac: me.jpg}") == [
-        "1:19 unknown-key: There is no field of this name here."
+        f"1:19 unknown-key: There is no field of this name here. {DETAILS}"
     ]
     assert closest("photo", ["phone", "prefix"]) == ""
     assert closest("Start-Date", ["end_date", "start_date"]) == "start_date"
@@ -139,7 +142,7 @@ def test_other_words_are_not_mistaken_for_slips() -> None:
 
 def test_a_key_that_is_there_is_not_proposed() -> None:
     assert meant(entry("projects", "name: X, title: Y")) == "role"
-    assert meant(entry("awards", "title: X, name: Y")) == "There is no field of this name here."[:0]
+    assert meant(entry("awards", "title: X, name: Y")) == DETAILS
 
 
 @pytest.mark.parametrize(("key", "name"), [("linkedin", "LinkedIn"), ("github", "GitHub")])

@@ -29,7 +29,9 @@ def chosen(bib: Bib, wanted: Wanted, tags: tuple[str, ...]) -> tuple[list[Work],
     if not works and not faults:
         place = wanted.place
         message = f"No entry of {_name(bib)} is chosen by this."
-        faults.append(Fault(MISSING, place.start, place.end, message, path=place.path))
+        asked = wanted.keys or wanted.types or wanted.keywords
+        help = "Ask for less by keys, types or keywords." if asked else "Put works into the file."
+        faults.append(Fault(MISSING, place.start, place.end, message, help, path=place.path))
     return _sorted(works, wanted.sort), faults
 
 

@@ -31,6 +31,9 @@ _UNCLOSED = 20  # each is looked for to the end of the file
 _BALANCE = "For each { there is a }."
 
 
+_ONE = "Take one of the two out."
+
+
 @lru_cache(maxsize=4)
 def parse(file: Document) -> Bib:
     """Return the entries of a .bib, and what is wrong with it. Never fails."""
@@ -43,7 +46,7 @@ def parse(file: Document) -> Bib:
         first = entries[entry.key]
         line = file.text.count("\n", 0, first.start) + 1
         message = f"This key stands on line {line} already; only the first one counts."
-        twice = Fault("duplicate-key", entry.start, entry.end, message, file=file)
+        twice = Fault("duplicate-key", entry.start, entry.end, message, _ONE, file=file)
         entries[entry.key] = BibEntry(
             first.type, first.key, first.start, first.end, first.fields, (*first.faults, twice)
         )
@@ -117,7 +120,7 @@ class _Parser(LowLevelParser):  # type: ignore[misc]
         if name in self._fields:
             message = f"“{name}” stands in this entry already; only the first one counts."
             self._own.append(
-                Fault("duplicate-key", value.start, value.end, message, file=self.file)
+                Fault("duplicate-key", value.start, value.end, message, _ONE, file=self.file)
             )
         self._fields.setdefault(name, value)
 

@@ -50,6 +50,7 @@ _BEFORE = ("https://doi.org/", "doi:")
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+", re.ASCII)
 _PREFIX = re.compile(r"10\.\d{4,9}(?:\.\d+)*/?", re.ASCII)
 _NO_DOI = "This is no DOI: one begins with 10., a number and a slash."
+_GAP = "Take it out, and what is no part of the DOI."
 _CLOSING = re.compile(r"[.,;]+$")
 
 
@@ -69,7 +70,8 @@ def _judge(field: Field) -> Iterator[Problem]:
         message = _NO_DOI
         if _PREFIX.fullmatch(text, start):
             message = "Only the first half of a DOI stands here: nothing comes after its slash."
-        yield Problem(field.path, message, at=(start, len(text)) if start < len(text) else None)
+        at = (start, len(text)) if start < len(text) else None
+        yield Problem(field.path, message, at=at, help="Compare it with doi.org.")
         return
     if found.start() > start:
         yield _out(field, start, found.start(), "There is too much before this DOI.")
@@ -77,7 +79,7 @@ def _judge(field: Field) -> Iterator[Problem]:
         gap = re.search(r"\s+", text[found.end() :])
         width = len(gap[0]) if gap else 1
         at = (found.end(), found.end() + width)
-        yield Problem(field.path, "There is a space in this DOI.", at=at)
+        yield Problem(field.path, "There is a space in this DOI.", at=at, help=_GAP)
     elif closing := _CLOSING.search(text):
         yield _out(field, *closing.span(), "This sign is no part of the DOI.")
 

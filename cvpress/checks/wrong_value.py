@@ -12,7 +12,7 @@ Bad:
 Says:
     3:24 error wrong-value: This network is not on the list.
     3:58 error wrong-value: This network is not on the list.
-    4:21 error wrong-value: A font size is a number from 9 to 12, in points.
+    4:21 error wrong-value: This is no font size.
 Bad:
     sections:
       - title: Experience

@@ -58,7 +58,7 @@ def _unknown_keys(document: Document, error: Error) -> Iterator[SchemaProblem]:
         elsewhere = "" if sure else _other_place(key, error)
         meant = sure or ("" if elsewhere else closest(key, free, aliases(free)))
         path = f"{pointer(error)}/{escaped(key)}"
-        yield _unknown(document, path, sure, meant, elsewhere or _short_list(error))
+        yield _unknown(document, path, sure, meant, elsewhere or _what_there_is(error))
 
 
 def respelt(document: Document, path: str) -> SchemaProblem:
@@ -92,9 +92,11 @@ def _other_place(key: str, error: Error) -> str:
     return f"It belongs in a section: sections: [{{title: …, {kind}: […]}}]." if kind else ""
 
 
-def _short_list(error: Error) -> str:
+def _what_there_is(error: Error) -> str:
     known = error.schema["properties"]
-    return f"Its fields are {', '.join(known)}." if len(known) < 9 else ""
+    if "details" in known:
+        return "What has no field of its own goes under details: [{label: …, text: …}]."
+    return f"There are: {', '.join(known)}."
 
 
 def _missing_keys(document: Document, error: Error) -> Iterator[SchemaProblem]:

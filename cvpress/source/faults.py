@@ -8,13 +8,14 @@ from cvpress.source.document import Fault, Scalar
 def too_deep(start: int, depth: int) -> Fault:
     """Lists in lists in lists."""
     message = f"Lists and maps are nested more than {depth} deep here."
-    return Fault("too-large", start, start + 1, message)
+    help = "Take brackets or indentation out: no field of a CV is as deep."
+    return Fault("too-large", start, start + 1, message, help)
 
 
 def too_many(start: int, count: int) -> Fault:
     """More values than any CV has."""
     message = f"The file has more than {count:,} values up to here; no CV needs as many."
-    return Fault("too-large", start, start + 1, message)
+    return Fault("too-large", start, start + 1, message, "Take out what is no part of the CV.")
 
 
 def bracket_for_key(start: int) -> Fault:
