@@ -125,8 +125,9 @@ def _local(text: str, local: str) -> Slip | None:
         return Slip(0, 1, "Nothing stands before the @.", WHOLE)
     stop = re.search(r"\.{2,}|^\.|\.$", local)
     if stop:
-        sure = "." if len(stop[0]) > 1 and stop.start() > 0 and stop.end() < len(local) else None
-        return Slip(*stop.span(), "A full stop is wrong before the @.", "Take it out.", sure)
+        within = len(stop[0]) > 1 and stop.start() > 0 and stop.end() < len(local)
+        message = "A full stop is wrong before the @."
+        return Slip(*stop.span(), message, "Take it out.", "." if within else None)
     return None
 
 
