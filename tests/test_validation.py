@@ -170,6 +170,63 @@ def test_a_kind_at_the_top_is_shown_its_place() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("field", "place"),
+    [
+        ("theme: modern", "design: {theme: …}"),
+        ("layout: modern", "design: {theme: …}"),
+        ("font: charter", "design: {font: …}"),
+        ("font_size: 11", "design: {font_size: …}"),
+        ("page_size: a4", "design: {paper: …}"),
+        ("paper: a4", "design: {paper: …}"),
+        ("margins: 2", "design: {margins: …}"),
+        ("margin: {top: 2}", "design: {margins: …}"),
+        ("color: {accent: 1F4E79}", "design: {colors: …}"),
+        ("bullets: square", "design: {bullets: …}"),
+        ("max_pages: 2", "design: {max_pages: …}"),
+        ("icons: true", "design: {icons: …}"),
+        ("name: Ada", "person: {name: …}"),
+        ("profiles: [{network: GitHub, username: a}]", "person: {profiles: …}"),
+        ("links: [{network: GitHub, username: a}]", "person: {profiles: …}"),
+        ("words: [a]", "checks: {words: …}"),
+        ("ignore: [date-gap]", "checks: {ignore: …}"),
+        ("sort: newest", "bibliography: {sort: …}"),
+    ],
+)
+def test_a_field_at_the_top_is_shown_its_place(field: str, place: str) -> None:
+    (only,) = problems(read(f"{field}\nperson: {{name: A}}"))
+    assert (only.id, only.problem.fix) == ("unknown-key", None)
+    assert only.problem.help == f"It belongs under {place.partition(':')[0]}: {place}."
+
+
+@pytest.mark.parametrize(
+    ("field", "help"),
+    [
+        ("style: {paper: a4}", "Did you mean “design”?"),
+        ("theme: {paper: a4}", "Did you mean “design”?"),
+        ("lang: de", "Did you mean “locale”?"),
+        ("bullets: [a]", "It belongs in a section: sections: [{title: …, bullets: […]}]."),
+        ("summary: I am.", "It belongs in a section: sections: [{title: …, text: …}]."),
+    ],
+)
+def test_a_field_at_the_top_may_mean_one_of_the_top(field: str, help: str) -> None:
+    (only,) = problems(read(f"{field}\nperson: {{name: A}}"))
+    assert only.problem.help == help
+
+
+@pytest.mark.parametrize(
+    ("field", "help"),
+    [
+        ("summary: I am.", "It belongs in a section: sections: [{title: …, text: …}]."),
+        ("awards: [a]", "It belongs in a section: sections: [{title: …, awards: […]}]."),
+        ("sections: [a]", "It belongs at the top of the file, beside person."),
+    ],
+)
+def test_a_field_of_the_person_is_shown_its_place(field: str, help: str) -> None:
+    (only,) = problems(read(f"person: {{name: A, {field}}}"))
+    assert only.problem.help == help
+
+
 def test_a_fix_only_where_it_is_sure() -> None:
     (sure,) = problems(read("person: {name: A, fone: 1}"))
     assert sure.problem.fix is None

@@ -13,6 +13,7 @@ from typing import Any
 from cvpress import networks
 from cvpress.finding import Fix, Problem
 from cvpress.schema import flags, shape
+from cvpress.schema.elsewhere import belongs
 from cvpress.schema.meant import aliases, surely
 from cvpress.schema.suggest import SURE, closest
 from cvpress.source.document import Document, Mapping, Scalar
@@ -52,10 +53,12 @@ def _unknown_keys(document: Document, error: Error) -> Iterator[SchemaProblem]:
         key: node for key, node in error.schema["properties"].items() if key not in error.instance
     }
     unknown = [key for key in error.instance if key not in error.schema["properties"]]
-    fields = surely(unknown, free, error.schema.get("required", ()))
+    place = list(error.absolute_path)
+    others = {key: belongs(key, error.instance[key], place, free) for key in unknown}
+    here = [key for key in unknown if not others[key]]
+    fields = surely(here, free, error.schema.get("required", ()))
     for key in unknown:
-        sure = fields.get(key, "")
-        elsewhere = "" if sure else _other_place(key, error)
+        sure, elsewhere = fields.get(key, ""), others[key]
         meant = sure or ("" if elsewhere else closest(key, free, aliases(free)))
         path = f"{pointer(error)}/{escaped(key)}"
         yield _unknown(document, path, sure, meant, elsewhere or _what_there_is(error))
@@ -79,17 +82,6 @@ def _unknown(
         fix=_instead(document.key(path), sure) if sure else None,
     )
     return SchemaProblem("unknown-key", problem, (meant,) if meant else ())
-
-
-def _other_place(key: str, error: Error) -> str:
-    """Tell where a network belongs that is a person's key, a kind at the top of the file."""
-    if list(error.absolute_path) == ["person"] and (network := networks.find(key)):
-        return f"It belongs here: profiles: [{{network: {network.name}, username: …}}]."
-    if error.absolute_path:
-        return ""
-    kinds = {kind: shape.resolve("#/$defs/section")["properties"][kind] for kind in shape.kinds()}
-    kind = closest(key, kinds, aliases(kinds), SURE)
-    return f"It belongs in a section: sections: [{{title: …, {kind}: […]}}]." if kind else ""
 
 
 def _what_there_is(error: Error) -> str:
