@@ -207,6 +207,8 @@ def test_a_field_at_the_top_is_shown_its_place(field: str, place: str) -> None:
         ("lang: de", "Did you mean “locale”?"),
         ("bullets: [a]", "It belongs in a section: sections: [{title: …, bullets: […]}]."),
         ("summary: I am.", "It belongs in a section: sections: [{title: …, text: …}]."),
+        ("skills: {a: b}", "It belongs in a section: sections: [{title: …, skills: […]}]."),
+        ("github: a", "It belongs under person: profiles: [{network: GitHub, username: …}]."),
     ],
 )
 def test_a_field_at_the_top_may_mean_one_of_the_top(field: str, help: str) -> None:

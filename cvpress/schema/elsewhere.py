@@ -23,12 +23,14 @@ def belongs(key: str, value: Any, place: list[str | int], free: Fields) -> str:
     """
     if place not in ([], ["person"]) or _named(key, value, free):
         return ""
-    if place and (network := networks.find(key)):
-        return f"It belongs here: profiles: [{{network: {network.name}, username: …}}]."
+    if network := networks.find(key):
+        where = "here" if place else "under person"
+        return f"It belongs {where}: profiles: [{{network: {network.name}, username: …}}]."
     above = _fields(shape.schema()) if place else {}
     if _named(key, value, above):
         return f"It belongs at the top of the file, beside {place[-1]}."
-    return _in_section(key, value) or ("" if place else _in_map(key, value))
+    told = _in_section(key, value) or ("" if place else _in_map(key, value))
+    return told or _in_section(key, [])
 
 
 def _in_section(key: str, value: Any) -> str:
