@@ -17,6 +17,9 @@ MARK = "\u200f"
 _STRONG = re.compile(
     "[\u200f\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+# A telephone number as people write it, and as it is seen from the right: it is dialled from its +
+_PHONE = re.compile(r"\+\d[\d ().\u00a0-]{5,}\d")
+_PHONE_SEEN = re.compile(r"\d[\d ().\u00a0-]{5,}\d\+")
 _NEUTRAL = frozenset(("B", "S", "WS", "ON"))
 _PAIRS = dict(zip("([{⟨⁅", ")]}⟩⁆", strict=True))
 _MIRRORED = "()[]{}<>«»‹›≤≥⟨⟩⁅⁆"
@@ -41,8 +44,13 @@ def levels(text: str, base: int, seen: bool = False) -> list[int]:
     before brackets of the other direction stands after them.
     """
     own = "R" if base else "L"
-    kinds = _numbers(list(_classes(text, own)), own)
-    _brackets(text, kinds, own, seen)
+    kinds = list(_classes(text, own))
+    for phone in (_PHONE_SEEN if base and seen else _PHONE).finditer(text):
+        kinds[phone.start() : phone.end()] = "L" * len(phone.group())
+    if seen and not base:
+        _before_strong(kinds)
+    kinds = _numbers(kinds, own)
+    _brackets(text, kinds, own, bool(base) and seen)
     _between(kinds, own)
     if base:
         return [1 if kind == "R" else 2 for kind in kinds]
@@ -98,6 +106,19 @@ def _after_strong(kinds: list[str], own: str, wanted: str, taken: str) -> None:
             strong = kind
         elif kind == "EN" and strong == wanted:
             kinds[at] = taken
+
+
+def _before_strong(kinds: list[str]) -> None:
+    """Let a number go to the right where it stands right of what goes to the left, as it is seen.
+
+    One that goes with Hebrew or Arabic is seen left of what was written before it.
+    """
+    strong = "L"
+    for at, kind in reversed(list(enumerate(kinds))):
+        if kind in ("L", "R", "AL"):
+            strong = kind
+        elif kind == "EN" and strong == "L":
+            kinds[at] = "L"
 
 
 def _terminators(kinds: list[str]) -> None:

@@ -204,10 +204,72 @@ def test_a_line_that_goes_to_the_left_is_told_word_by_word() -> None:
         ("א (ab) ב", 1, "11122111"),
         ("א ab (c) ב", 1, "1122222211"),
         ("م 12%", 1, "11221"),
+        ("א +972 3 555 12 b", 0, "10000000000000000"),
+        ("א +972 3 555 12 ב", 1, "11222222222222211"),
     ],
 )
 def test_levels(text: str, base: int, levels: str) -> None:
     assert "".join(map(str, bidi.levels(text, base))) == levels
+
+
+@pytest.mark.parametrize(
+    ("seen", "base", "levels"),
+    [
+        ("א, 12 ab", 0, "10000000"),  # texts beside each other
+        ("12 א ab", 0, "0001000"),
+        ("א 12 ב", 0, "112211"),
+        ("ב 21 555 3 972+ א", 1, "11222222222222211"),
+    ],
+)
+def test_levels_of_what_is_seen_from_the_start_of_a_line(seen: str, base: int, levels: str) -> None:
+    assert "".join(map(str, bidi.levels(seen, base, seen=True))) == levels
+
+
+def test_three_lines_that_are_one_to_pdfium() -> None:
+    """The last bullet first, a space at the wrong end of its word, a raised sign."""
+    letters = "ג• בb* • a •\r\nc"
+    left, height = [9, 0, 0, 20, 9, 15, 20, 0, 0, 9, 0, 0, 0, 0, 0], [0] * 3 + [12] * 6 + [24] * 6
+    place = lambda at: (left[at], height[at], left[at] + 6.0, height[at] + 10.0)  # noqa: E731
+    raised = lambda at: (15, 19.0, 20.0, 24.0) if at == 5 else place(at)  # noqa: E731
+    read = leftward.read(letters, "en", raised, lambda at: height[at])
+    assert read
+    assert read.letters == "• a\n• b*ב\n• ג\r\nc"
+    signs = [at for letter, at in zip(read.letters, read.order, strict=True) if letter == "•"]
+    assert signs == [11, 7, 1]
+
+
+BESIDE = """
+person: {{name: Ada Example, location: "{0}", phone: {1}, website: example.org}}
+sections:
+  - title: Referees
+    references:
+      - {{name: Bo Li, organization: "{0}", location: "{0}", phone: {1}}}
+      - {{name: Cy Ra, location: "{0}", email: a@b.example, phone: {1}}}
+  - title: Jobs
+    experience:
+      - organization: "{0}"
+        title: Clerk
+        location: "{0}"
+        date: 2020
+        highlights: ["Called {0} {1} each day.", "{0}: {1}, 2020", "From {1} to {0}."]
+  - title: Awards
+    awards: [{{title: Prize, issuer: "{0}", amount: "2,000", date: 2019}}]
+design: {{icons: {2}}}
+"""
+
+
+@pytest.mark.parametrize("tagged", [True, False])
+@pytest.mark.parametrize("icons", ["true", "false"])
+@pytest.mark.parametrize("phone", ["+972 3 555 1234", "(03) 555 1234"])
+@pytest.mark.parametrize("place", ["תל אביב", "בירות, לבנון", "بيروت, لبنان", "חיפה (Haifa)"])
+def test_a_place_that_goes_to_the_left_in_an_english_cv(
+    place: str, phone: str, icons: str, tagged: bool, tmp_path: Path
+) -> None:
+    need("xelatex")
+    cv = tmp_path / "cv.yaml"
+    cv.write_text(BESIDE.format(place, phone, icons), "utf-8")
+    done = pipeline.build(str(cv), Wishes(), pipeline.Order(tagged=tagged))
+    assert [found.message for found in done.findings if found.severity == "error"] == []
 
 
 def test_a_line_is_read_from_what_is_seen() -> None:
@@ -216,7 +278,7 @@ def test_a_line_is_read_from_what_is_seen() -> None:
     where = {0: 40, 1: 20, 2: 26, 3: 34, 4: 0, **{5 + n: 60 + 6 * n for n in range(6)}}
     where = {**dict(enumerate([96, 78, 84, 90, 74, 40, 46, 52, 58, 62, 68, 110]))}
     where |= {12 + n: 140 - 6 * n for n in range(4)}
-    place = lambda at: (where[at], 0.0, where[at] + 5.0, 10.0)  # noqa: E731
+    place = lambda at: (where[at], 0.0, where[at] + 6.0, 10.0)  # noqa: E731
     read = leftward.read(seen, "en", place, lambda _: 0.0)
     assert read
     assert read.letters == "Google Inc. שלום"

@@ -4,27 +4,24 @@ PDFium gets a line as it is seen, and turns around what goes to the left: word b
 stretches. “Google Inc.” in a Hebrew line is “.Inc Google” to it, and where most words are Latin the
 Hebrew ones stay in the order in which they are seen. So such a line is put together anew, from the
 places of its words, by the whole algorithm (`cvpress.bidi`). A line without such letters is left
-alone, unless the PDF says that its language goes to the left. PDFium also ends lines where there is
-no end (“+961” and “1 350 000” are two to it beside Arabic): what shares a baseline is one.
+alone, unless the PDF says that its language goes to the left.
 """
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from cvpress import bidi
-from cvpress.printed.glyphs import PAD, Place
+from cvpress.printed import lines
+from cvpress.printed.glyphs import Place
 
 SEPARATORS = frozenset("|·•")
-NARROW = 0.05
+NARROW = 0.05  # a gap of so many heights of a letter is a space
 WIDE = 1.2  # a gap of so many heights of a letter parts two columns
-LEVEL = 0.1  # points by which letters of one baseline may differ
-_LINE = re.compile(r"[^\r\n]+")
+_STRONG = frozenset(("L", "R", "AL"))
 _SIDES = {"L": "L", "EN": "L", "AN": "L", "R": "R", "AL": "R"}
 
 
@@ -49,27 +46,21 @@ def read(
     base = int(bidi.leftward(language))
     if not (base or bidi.mixed(letters)):
         return None
-    shown, order = list(letters), list(range(len(letters)))
-    for line in _lines(letters, baseline):
-        if base or any(bidi.mixed(match.group()) for match in line):
-            pieces = [list(_pieces(match.group(), match.start(), place)) for match in line]
-            for at, (letter, index) in enumerate(
-                _line(list(_joined(pieces)), base), line[0].start()
-            ):
-                shown[at], order[at] = letter, index
-    return Read("".join(shown), order)
-
-
-def _lines(letters: str, baseline: Callable[[int], float]) -> Iterator[list[re.Match[str]]]:
-    """Yield the lines of a page, each as PDFium's that share its baseline."""
-    line: list[re.Match[str]] = []
-    for match in _LINE.finditer(letters):
-        if line and abs(baseline(line[-1].end() - 1) - baseline(match.start())) > LEVEL:
-            yield line
-            line = []
-        line.append(match)
-    if line:
-        yield line
+    order = lines.order(letters, place)
+    letters = "".join(letters[index] for index in order)
+    there = Read(letters, order).places(place)
+    read, done = [], 0
+    for line in lines.lines(letters, there, lambda at: baseline(order[at])):
+        start, end = line.parts[0].start, line.parts[-1].stop
+        read += [(letters[at], at) for at in range(done, start)]
+        if base or bidi.mixed(line.among):
+            read += _line(list(_drawn(letters, line.parts, there)), base)
+        else:
+            read += [(letters[at], at) for at in range(start, end)]
+        done = end
+        read += [("\n", done - 1)] if letters[done : done + 1] not in ("", "\r", "\n") else []
+    text = "".join(letter for letter, _ in read) + letters[done:]
+    return Read(text, [*(order[at] for _, at in read), *order[done:]])
 
 
 class _Piece(NamedTuple):
@@ -86,24 +77,9 @@ class _Piece(NamedTuple):
     height: float
 
 
-def _joined(lines: list[list[_Piece]]) -> Iterator[_Piece]:
-    """Yield the pieces of lines that are one as they are drawn, with a space in place of an end."""
-    before: list[_Piece] = []
-    for pieces in lines:
-        if before:
-            at = before[-1].first + len(before[-1].letters)
-            one, other = sorted((before, pieces), key=lambda line: line[0].left)
-            left, right = max(p.right for p in one), min(p.left for p in other)
-            end = " " + PAD * (pieces[0].first - at - 1)
-            yield _Piece("", end, at, left, right, pieces[0].height)
-        yield from _drawn(pieces)
-        before = pieces
-
-
 def _line(pieces: list[_Piece], base: int) -> list[tuple[str, int]]:
     """Return the letters of a line in the order in which they are read, with their indices."""
-    seen = sorted(pieces, key=lambda piece: piece.left, reverse=bool(base))
-    seen = list(_spaced(seen))
+    seen = sorted(_spaced(pieces), key=lambda piece: piece.left, reverse=bool(base))
     marks = _marks(seen, base)
     parts = (seen[first:last] for first, last in pairwise((*marks, len(seen))))
     return [letter for part in parts for letter in _part(part, base)]
@@ -132,7 +108,8 @@ def _pieces(text: str, start: int, place: Place) -> Iterator[_Piece]:
 
 def _stacks(letters: str, start: int, place: Place) -> Iterator[str]:
     """Part letters that stand beside each other; those of one glyph keep their order."""
-    for _, group in groupby(range(len(letters)), lambda at: place(start + at)[0]):
+    where = [(letter.isspace(), place(at)[0]) for at, letter in enumerate(letters, start)]
+    for _, group in groupby(range(len(letters)), where.__getitem__):
         yield "".join(letters[at] for at in group)
 
 
@@ -145,31 +122,45 @@ def _sided(text: str) -> Iterator[tuple[str, str]]:
         yield letter, side
 
 
-def _drawn(pieces: list[_Piece]) -> Iterator[_Piece]:
-    """Yield the pieces with neutral signs as they are drawn: PDFium has mirrored some of them.
+def _drawn(letters: str, parts: list[range], place: Place) -> Iterator[_Piece]:
+    """Yield the pieces of lines of PDFium's with neutral signs as they are drawn."""
+    for part in parts:
+        yield from _unmirrored(list(_pieces(letters[part.start : part.stop], part.start, place)))
 
-    It does so where it reads the whole line to the left, and after a word that goes there.
+
+def _unmirrored(pieces: list[_Piece]) -> Iterator[_Piece]:
+    """Yield the pieces of a line, the signs that PDFium has mirrored as they are drawn.
+
+    So are those after a word that goes to the left, numbers between or not, and where PDFium reads
+    the whole line so, those before the first word that does not.
     """
-    whole = bool(pieces) and pieces[0].left > pieces[-1].left
-    side = ""
+    leftward = bool(pieces) and pieces[0].left > pieces[-1].left
     for piece in pieces:
-        side = piece.side or side
-        mirrored = not piece.side and (whole or side == "R")
+        if sides := {unicodedata.bidirectional(letter) for letter in piece.letters} & _STRONG:
+            leftward = "L" not in sides
+        mirrored = leftward and not piece.side
         sign = bidi.MIRROR.get(piece.letters, piece.letters) if mirrored else piece.letters
         yield piece._replace(letters=sign)
 
 
-def _spaced(seen: list[_Piece]) -> Iterator[_Piece]:
-    """Yield the pieces without the spaces that have no room: a point was drawn at another place."""
-    letters = [p for p in seen if not p.letters.isspace() and _based(p.letters)]
-    ends = sorted((piece.left, piece.right, piece.height) for piece in letters)
-    for piece in seen:
-        after = bisect_left(ends, (piece.left,))
-        if piece.letters == " " and 0 < after < len(ends):
-            room = ends[after][0] - max(right for _, right, _ in ends[max(0, after - 2) : after])
-            if room < NARROW * ends[after][2]:
-                piece = piece._replace(letters=PAD)
+def _spaced(pieces: Iterable[_Piece]) -> Iterator[_Piece]:
+    """Yield the pieces with a space in each gap, whatever PDFium takes for one.
+
+    Where it has turned words around, its spaces are at the wrong end of theirs.
+    """
+    before: _Piece | None = None
+    solid = (piece for piece in pieces if not piece.letters.isspace())
+    for piece in sorted(solid, key=lambda piece: piece.left):
+        if _based(piece.letters):
+            if before and _gap(before, piece):
+                middle = (before.right + piece.left) / 2
+                yield piece._replace(side="", letters=" ", left=middle)
+            before = max(before or piece, piece, key=lambda piece: piece.right)
         yield piece
+
+
+def _gap(before: _Piece, piece: _Piece) -> bool:
+    return piece.left - before.right > NARROW * min(before.height, piece.height)
 
 
 def _based(letters: str) -> bool:
@@ -179,7 +170,7 @@ def _based(letters: str) -> bool:
 def _levels(seen: list[_Piece], base: int) -> Iterator[int]:
     """Yield the level of each piece of a line that is seen from its start."""
     text = "".join(_looked_at(piece, base) for piece in seen)
-    found = bidi.by_itself(text, base, seen=bool(base))
+    found = bidi.by_itself(text, base, seen=True)
     at = 0
     for piece in seen:
         yield found[at]
