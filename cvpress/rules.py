@@ -54,7 +54,7 @@ class Rule:
     """One check, TeX message or proof, as its module tells it.
 
     `online`: it asks the network. `several`: what one finding says where there were more than
-    three; "" where each is told.
+    three, with their `{count}` and perhaps what the `{first}` says; "" where each is told.
     """
 
     id: str

@@ -81,7 +81,11 @@ def _few(rule: Rule, told: list[Finding]) -> list[Finding]:
     told = sorted(set(told), key=lambda finding: finding.order)
     if len(told) <= MOST:
         return told
-    return [replace(told[0], message=rule.several.format(count=len(told)), fix=None)]
+    return [replace(told[0], message=_several(rule, told), fix=None)]
+
+
+def _several(rule: Rule, told: list[Finding]) -> str:
+    return rule.several.format(first=told[0].message, count=len(told))
 
 
 def checks(document: Document, settings: Settings) -> list[Finding]:

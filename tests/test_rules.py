@@ -22,6 +22,13 @@ def test_every_module_with_a_severity_is_a_rule(stage: rules.Stage) -> None:
     assert wanted
 
 
+def test_what_several_findings_become_counts_them() -> None:
+    several = [rule.several for rule in rules.every() if rule.several]
+    assert several
+    for told in several:
+        assert "7 " in told.format(first="One.", count=7)
+
+
 def test_ids_are_told_apart_from_families_and_each_other() -> None:
     ids = [rule.id for rule in rules.every()]
     assert ids == sorted(set(ids))

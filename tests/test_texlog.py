@@ -7,12 +7,13 @@ from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
+import builds
 import pytest
 from builds import OURS
 
-from cvpress import render, source, theme, view
+from cvpress import render, runner, source, theme, view
 from cvpress.engines import embedded
 from cvpress.engines.faults import Fault
 from cvpress.engines.glyphs import dressed
@@ -115,6 +116,44 @@ def test_a_lone_accent_is_named_and_another_engine() -> None:
         ((1, 2), "The engine embedded can't print “◌̊” (COMBINING RING ABOVE).",
          "Build with --engine other.")
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("tectonic", "help"),
+    [
+        (
+            "",
+            "latexmk with XeLaTeX could, with Debian's packages a b: see docs/engines.md.",
+        ),
+        (
+            "program",
+            "Tectonic could, by pip alone: docs/engines.md tells how. "
+            "So could latexmk with Debian's packages a b.",
+        ),
+        (
+            "fonts",
+            "Fonts are missing: docs/engines.md tells how pip brings them; "
+            "Debian's packages are a b.",
+        ),
+    ],
+)
+def test_what_to_do_where_no_engine_here_can(tectonic: str, help: str) -> None:
+    lost = (Unprintable(words("/a", "漢"), "漢"),)
+    told = Pressing((), lambda _: "漢", unprintable=lost, engine="embedded")
+    told = replace(told, wanting=("a", "b"), tectonic=cast(Any, tectonic))
+    assert [p.help for p in missing_glyph.check(told)] == [help]
+
+
+def test_many_texts_that_can_t_be_printed_are_one_finding() -> None:
+    texts = [f"{{title: 書, text: 漢{number}}}" for number in range(9)]
+    laid = builds.lay(f"person: {{name: Ada}}\nsections: [{', '.join(texts)}]\n")
+    gathered = pressing.before(laid.document, laid.view, embedded)
+    found = runner.run("texlog", laid.document, laid.settings, lambda rule: rule.judge(gathered))
+    assert [(one.span.line, one.span.column) for one in found if one.span] == [(2, 20)]
+    assert found[0].message == (
+        "The engine embedded can't print “書” (CJK UNIFIED IDEOGRAPH-66F8). "
+        "So it is with 18 texts of this CV."
+    )
 
 
 def test_a_word_of_the_tool_has_no_place() -> None:

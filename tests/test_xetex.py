@@ -74,6 +74,7 @@ def test_the_packages_that_a_letter_wants_are_told(monkeypatch: pytest.MonkeyPat
     assert xetex.wanting("漢") == (*tex, "fonts-noto-core", "fonts-noto-cjk")
     assert xetex.wanting("ж،") == (*tex, "fonts-noto-core", "fonts-hosny-amiri")
     assert xetex.wanting("ภ") == ()
+    assert xetex.wanting("漢", ready=True) == ("fonts-noto-cjk",)
 
 
 def test_a_face_that_an_engine_does_not_have() -> None:

@@ -50,7 +50,7 @@ ONE_YEAR = (
     r"|annuel(?:le)?|(?:première|1re) année|de l['’]année"
     r"|anual|primer año|del año|新生|一年级|年度"
 )
-SEVERAL = (
+TIMES = (
     r"renew\w*|each|every|per|consecutive\w*|times|multi\w*|incoming|entering|verlänger\w*|jährlich"
     r"|renouvel\w*|chaque|par|renov\w*|cada|连续|(?:two|three|four|five|[2-9])[ -]years?"
 )
@@ -70,7 +70,7 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:
 def _of_one_year(entry: Entry) -> bool:
     title = entry.node.text("title")
     more = f"{title} {entry.node.text('note')} {entry.node.text('summary')}"
-    return _says(ONE_YEAR, title) and not _says(SEVERAL, more)
+    return _says(ONE_YEAR, title) and not _says(TIMES, more)
 
 
 def _says(words: str, text: str) -> bool:

@@ -31,13 +31,17 @@ _SCRIPTS = {
 }
 
 
-def wanting(characters: str) -> tuple[str, ...]:
-    """Return Debian's packages that XeLaTeX wants here to print characters; () where none would."""
+def wanting(characters: str, ready: bool = False) -> tuple[str, ...]:
+    """Return Debian's packages that XeTeX wants here to print characters; () where none would.
+
+    `ready`: it runs here, and has the faces of a CV, as Tectonic does.
+    """
     wanted = {name for character in characters if (name := _face_of(character))}
     if not wanted:
         return ()
-    tex = () if run.which("xelatex") else ("latexmk", "texlive-xetex")
-    needed = (faces.FACES[name] for name in ("noto-sans", *sorted(wanted)))
+    tex = () if ready or run.which("xelatex") else ("latexmk", "texlive-xetex")
+    own = () if ready else ("noto-sans",)
+    needed = (faces.FACES[name] for name in (*own, *sorted(wanted)))
     return tuple(dict.fromkeys((*tex, *(face.package for face in needed if not face.there))))
 
 

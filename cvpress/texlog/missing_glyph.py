@@ -6,7 +6,8 @@ Greek and Cyrillic letters with their accents in Source Sans Pro, fewer of them 
 latexmk goes on with XeLaTeX, which prints Chinese, Japanese, Korean, Arabic and Hebrew, too, where
 Noto and Amiri are installed (docs/fonts.md). A letter and an accent that belong together are one
 character to the former, so an accent on a letter that never carries it has none. Signs are printed
-where the font has them. A text is told once, at the first of its unprintable characters.
+where the font has them. A text is told once, at the first of its unprintable characters; of more
+than three such texts the first alone is told, and how many they are.
 
 Bad:
     sections:
@@ -32,13 +33,22 @@ from collections.abc import Iterator
 
 from cvpress.engines import spoken
 from cvpress.finding import Problem
-from cvpress.texlog.model import Pressing, Unprintable
+from cvpress.texlog.model import Lacks, Pressing, Unprintable
 
 SEVERITY = "error"
 ON = True
 FAMILY = "tex"
 LANGUAGES = None
+SEVERAL = "{first} So it is with {count} texts of this CV."
 NO_OTHER = "Write it in letters that its fonts have; no other engine here can print it."
+# By what Tectonic lacks; on systems where it can't run, pip is no way.
+WANTING: dict[Lacks, str] = {
+    "": "latexmk with XeLaTeX could, with Debian's packages {packages}: see docs/engines.md.",
+    "program": "Tectonic could, by pip alone: docs/engines.md tells how. "
+    "So could latexmk with Debian's packages {packages}.",
+    "fonts": "Fonts are missing: docs/engines.md tells how pip brings them; "
+    "Debian's packages are {packages}.",
+}
 
 
 def check(pressing: Pressing) -> Iterator[Problem]:
@@ -59,8 +69,7 @@ def _help(pressing: Pressing) -> str:
     if pressing.able:
         return f"Build with --engine {pressing.able}."
     if pressing.wanting:
-        packages = " ".join(pressing.wanting)
-        return f"latexmk with XeLaTeX could, with these packages of Debian: {packages}."
+        return WANTING[pressing.tectonic].format(packages=" ".join(pressing.wanting))
     return NO_OTHER
 
 

@@ -10,6 +10,7 @@ from cvpress.engines.faults import Fault
 from cvpress.source.document import Document
 from cvpress.view.model import Words
 
+Lacks = Literal["", "program", "fonts"]
 Kind = Literal["error", "overfull"]
 
 
@@ -53,7 +54,8 @@ class Pressing:
     the body belongs. `blame`: where in a user's theme a message begins. `source`: the text of the
     scalar at a path, "" where there is none.
     `engine`: which engine it is; `able`: one that could print it all, "" where none is known;
-    `font`: one in which this engine could; `wanting`: packages of Debian with which latexmk could.
+    `font`: one in which this engine could; `wanting`: packages of Debian with which one could, and
+    `tectonic`: what Tectonic lacks for it, "" where it can't run on this system.
     `pictures`: the path of each picture of the CV, by the name of its file.
     """
 
@@ -67,6 +69,7 @@ class Pressing:
     able: str = ""
     font: str = ""
     wanting: tuple[str, ...] = ()
+    tectonic: Lacks = ""
     pictures: Mapping[str, str] = field(default_factory=dict)
 
     def under(self, path: str) -> Iterator[Words]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
-from cvpress import engines, fonts
-from cvpress.engines import xetex
+from cvpress import engines, fence, fonts
+from cvpress.engines import tectonic, xetex
 from cvpress.engines.base import Compiled, Engine
 from cvpress.source.document import Document, Scalar
 from cvpress.texlog import messages
-from cvpress.texlog.model import Message, Place, Pressing, Unprintable
+from cvpress.texlog.model import Lacks, Message, Place, Pressing, Unprintable
 from cvpress.view.model import View
 
 
@@ -19,15 +20,22 @@ def before(document: Document, page: View, engine: Engine) -> Pressing:
     all_lost = "".join(each.characters for each in lost)
     able = _able(all_lost, engine, page.design.font) if lost else ""
     font = _font(all_lost, engine, page.design.font) if lost else ""
-    return Pressing(
+    told = Pressing(
         words=tuple(page.words()),
         source=_source(document),
         unprintable=lost,
         engine=engine.NAME,
         able=able,
         font=font,
-        wanting=xetex.wanting(all_lost) if lost and not able and not font else (),
     )
+    return told if able or font or not lost else _wanting(told, all_lost)
+
+
+def _wanting(told: Pressing, characters: str) -> Pressing:
+    """Add what could be installed so that an engine prints these characters."""
+    ready = not tectonic.missing()
+    lacks: Lacks = "fonts" if ready else "program" if fence.version() else ""
+    return replace(told, wanting=xetex.wanting(characters, ready), tectonic=lacks)
 
 
 def after(
