@@ -60,6 +60,7 @@ is in pyproject.toml):
     proofs       one file a proof, judging the printed page against the view
     ats          what programs that take in CVs read: copied text, and what is found again in it
     checking     the first arrows: read and check
+    pages        which page of a CV is meant: of a variant, its letter, in a theme, a language
     letters      a cover letter in a file of its own, read as part of its CV
     fixes        what findings propose, put into the text as long as nothing speaks against it
     proving      the last arrow: a PDF held against its CV

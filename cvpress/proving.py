@@ -8,23 +8,12 @@ from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
 
-from cvpress import (
-    __version__,
-    fitting,
-    languages,
-    letters,
-    origin,
-    overlay,
-    runner,
-    theme,
-    variants,
-    view,
-)
+from cvpress import __version__, letters, origin, runner, theme, variants, view
 from cvpress.checking import Checked, check
-from cvpress.engines.glyphs import dressed
 from cvpress.errors import UsageError
 from cvpress.files import read_input
 from cvpress.finding import Finding
+from cvpress.pages import laid_out
 from cvpress.printed import MAX_BYTES, apart
 from cvpress.printed.model import Printed
 from cvpress.proofs.reading import compare
@@ -34,29 +23,6 @@ from cvpress.settings import Wishes
 from cvpress.source.document import Document
 from cvpress.theme import Theme
 from cvpress.view.model import View
-
-
-def laid_out(
-    checked: Checked,
-    look: Theme,
-    variant: str = "",
-    extra: Document | None = None,
-    left_out: frozenset[str] = frozenset(),
-    lang: str = "",
-    letter: bool = False,
-) -> View:
-    """Return the page of a CV, of a variant, or of its letter, in a theme and a language.
-
-    `extra`: its private fields; `left_out`: paths of entries and bullets; `lang` "": the variant's,
-    else the CV's first. Raises UsageError.
-    """
-    whole = overlay.put(checked.document, extra)
-    tag = languages.asked(whole, lang or variants.language(whole, variant))
-    shown = languages.choose(fitting.without(variants.select(whole, variant), left_out), tag)
-    lay = view.build_letter if letter else view.build
-    page = dressed(lay(shown, languages.speaking(checked.settings, tag), look.layout))
-    private = variants.private(whole, variant)
-    return replace(page, design=replace(page.design, theme=look.name), private=private)
 
 
 def proved(checked: Checked, facts: Printed, page: View) -> list[Finding]:

@@ -19,6 +19,7 @@ from need import posix
 from cvpress import cli, pipeline, rules
 from cvpress.cli import bug, stopped
 from cvpress.errors import TexFailed
+from cvpress.pipeline import once
 
 GOOD = "person: {name: Ada Example}\nsections: [{title: About, text: A first line.}]\n"
 # An error, a warning; and with a long word, a proof at error level.
@@ -107,7 +108,7 @@ def test_tex_that_is_stopped_ends_with_3_and_hides_no_finding(
     def stop(*_: object) -> None:
         raise TexFailed("TeX ran longer than 3 seconds and was stopped.")
 
-    monkeypatch.setattr(pipeline, "_set", stop)
+    monkeypatch.setattr(once, "_set", stop)
     Path("build").mkdir()
     Path("build/warning.pdf").write_bytes(b"former")
     ended = call("build", "warning.yaml", "cv.yaml")

@@ -13,8 +13,8 @@ from pikepdf import Array, Dictionary, Name, OutlineItem, String
 
 from cvpress import engines, pipeline, printed, runner, theme
 from cvpress.checking import Checked
+from cvpress.pages import laid_out
 from cvpress.printed import apart, unseen
-from cvpress.proving import laid_out
 from cvpress.settings import Wishes, read
 from cvpress.source import read as read_source
 

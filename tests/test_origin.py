@@ -13,7 +13,7 @@ from calls import Caller
 from cvpress import __version__, cli, origin, printed, source
 from cvpress.checking import Checked
 from cvpress.engines import load
-from cvpress.proving import laid_out
+from cvpress.pages import laid_out
 from cvpress.settings import Wishes, read
 from cvpress.source.document import Document
 from cvpress.theme import find
@@ -37,6 +37,7 @@ letter: {opening: "Dear reader,", body: I write to you.}
 variants:
   public: {hide: [phone], exclude_tags: [private]}
   broken: {design: {theme: nowhere}}
+checks: {ignore: [theme-missing]}
 """
 
 

@@ -16,7 +16,7 @@ from calls import Caller
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cvpress import engines, photo, pipeline, printed, proving, render, runner, source, theme
+from cvpress import engines, pages, photo, pipeline, printed, render, runner, source, theme
 from cvpress.checking import judge
 from cvpress.photo import Fault, Photo
 from cvpress.pictures import Broken
@@ -245,7 +245,7 @@ def laid(folder: Path, name: str, look: str, data: bytes) -> Laid:
     text = case(name).document.text.replace("person:", f"person:\n  photo: a.{kind}", 1)
     cv = source.read(text.encode(), (folder / "cv.yaml").as_posix())
     settings: Settings = read(cv, Wishes(today="2026-01-15"))
-    page: View = proving.laid_out(judge(cv, settings), theme.find(look, folder))
+    page: View = pages.laid_out(judge(cv, settings), theme.find(look, folder))
     return Laid(
         cv, settings, page, theme.find(look, folder), render.body(page, theme.find(look, folder))
     )

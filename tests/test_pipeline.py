@@ -13,7 +13,7 @@ from cvpress import engines, pipeline, printed, proving
 from cvpress.engines import embedded
 from cvpress.engines.base import Compiled, Stationery
 from cvpress.errors import EngineMissing, TexFailed, UsageError
-from cvpress.pipeline import Built, Order
+from cvpress.pipeline import Built, Order, once
 from cvpress.proving import Which
 from cvpress.settings import Wishes
 
@@ -144,7 +144,7 @@ def test_a_page_that_fails_its_proofs_is_handed_over_as_failed() -> None:
 @contextmanager
 def pressing(monkeypatch: pytest.MonkeyPatch, press: object) -> Iterator[None]:
     with monkeypatch.context() as patch:
-        patch.setattr(pipeline, "_set", press)
+        patch.setattr(once, "_set", press)
         yield
 
 
@@ -218,9 +218,9 @@ def test_a_press_is_closed_whatever_goes_wrong(
     def explode(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
-    for name in ("judge", "laid_out", "_told"):
+    for module, name in ((pipeline, "judge"), (pipeline, "lay"), (once, "_told")):
         with monkeypatch.context() as patch:
-            patch.setattr(pipeline, name, explode)
+            patch.setattr(module, name, explode)
             with pytest.raises(ZeroDivisionError):
                 build(engine="embedded")
         assert presses.opened == presses.closed
