@@ -72,11 +72,9 @@ from collections.abc import Iterator
 
 from cvpress.finding import Problem
 from cvpress.printed.model import Printed
-from cvpress.proofs.comparison import Comparison
 from cvpress.proofs.lines import lines
-from cvpress.proofs.parts import Part, parts
-from cvpress.proofs.reading import compare
 from cvpress.proofs.saying import quoted
+from cvpress.proofs.standing import Standing, standing
 from cvpress.view.model import View
 
 SEVERITY = "warning"
@@ -90,30 +88,22 @@ def check(printed: Printed, view: View) -> Iterator[Problem]:
     """Yield each entry that is parted badly, and each of several roles in one."""
     if len(printed.pages) == 1:
         return
-    comparison = compare(printed, view)
-    for part in parts(view):
-        if part.kind in ("entry", "role"):
-            fault = _fault(part, printed, comparison)
+    for one in standing(printed, view):
+        if one.part.kind in ("entry", "role"):
+            fault = _fault(one, printed)
             if fault:
-                yield Problem(part.path, fault, help=HELP)
+                yield Problem(one.part.path, fault, help=HELP)
 
 
-def _fault(part: Part, printed: Printed, comparison: Comparison) -> str:
+def _fault(entry: Standing, printed: Printed) -> str:
     """Return what is wrong with the way in which an entry is parted, "" where nothing is."""
-    shown = _words(part.texts, comparison)
-    pages = {printed.words[word].page for word in shown}
+    pages = {printed.words[word].page for word in entry.words}
     if len(pages) < 2:
         return ""
-    foot, top = min(pages), max(pages)
-    head = set(_words(part.head, comparison))
-    if all(word in head for word in shown if printed.words[word].page == foot):
-        return f"The head of {quoted(part.name)} stands alone at the foot of page {foot}."
-    after = [word for word in shown if printed.words[word].page == top]
+    name, foot, top = quoted(entry.part.name), min(pages), max(pages)
+    if all(word in entry.head for word in entry.words if printed.words[word].page == foot):
+        return f"The head of {name} stands alone at the foot of page {foot}."
+    after = [word for word in entry.words if printed.words[word].page == top]
     if len(list(lines(printed, after))) == 1:
-        return f"The last line of {quoted(part.name)} stands alone at the top of page {top}."
+        return f"The last line of {name} stands alone at the top of page {top}."
     return ""
-
-
-def _words(texts: range, comparison: Comparison) -> list[int]:
-    """Return the printed words of some texts, as far as these stand where they should."""
-    return [word for text in texts for word in comparison.places.get(text, ())]

@@ -41,9 +41,9 @@ from collections.abc import Iterator
 from cvpress.finding import Problem
 from cvpress.printed.model import Printed
 from cvpress.proofs.lines import own_lines
-from cvpress.proofs.parts import parts
 from cvpress.proofs.reading import compare
 from cvpress.proofs.scope import foreign
+from cvpress.proofs.standing import standing
 from cvpress.view.model import View
 
 SEVERITY = "warning"
@@ -75,8 +75,7 @@ def check(printed: Printed, view: View) -> Iterator[Problem]:
 
 def _asked_for(printed: Printed, view: View, page: int) -> bool:
     """Return whether the CV asks for a page break with which a page begins."""
-    places = compare(printed, view).places
-    begun = (places.get(part.texts.start) for part in parts(view) if part.forced)
+    begun = (one.first for one in standing(printed, view) if one.part.forced)
     return any(words and printed.words[words[0]].page == page for words in begun)
 
 

@@ -46,13 +46,12 @@ Silence:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cvpress.finding import Problem
 from cvpress.printed.model import Printed
-from cvpress.proofs.parts import Part, parts
-from cvpress.proofs.reading import compare
 from cvpress.proofs.saying import quoted
+from cvpress.proofs.standing import Standing, standing
 from cvpress.view.model import View
 
 SEVERITY = "warning"
@@ -66,25 +65,24 @@ def check(printed: Printed, view: View) -> Iterator[Problem]:
     """Yield each heading that is parted from what follows; of headings in a row the first."""
     if len(printed.pages) == 1:
         return
-    places = compare(printed, view).places
-    for row in _rows(view):
-        first, last = (places.get(part.texts.start, ()) for part in (row[0], row[-1]))
-        if not first or not last:
+    for heading, below in _pairs(standing(printed, view)):
+        if not heading.first or not below.first:
             continue
-        page, later = printed.words[first[-1]].page, printed.words[last[0]].page
+        page, later = (printed.words[at].page for at in (heading.first[-1], below.first[0]))
         if page < later:
-            what = f"{quoted(row[0].name)} stands at the foot of page {page}"
-            yield Problem(row[0].path, f"{what}, its first line on page {later}.", help=HELP)
+            what = f"{quoted(heading.part.name)} stands at the foot of page {page}"
+            what += f", its first line on page {later}."
+            yield Problem(heading.part.path, what, help=HELP)
 
 
-def _rows(view: View) -> Iterator[list[Part]]:
-    """Yield the headings that stand one above the other, with the part that they are above."""
-    row: list[Part] = []
-    for part in parts(view):
-        if part.forced or (row and part.section != row[0].section):
-            row = []
-        row.append(part)
-        if part.kind != "heading":
-            if len(row) > 1:
-                yield row
-            row = []
+def _pairs(walk: Iterable[Standing]) -> Iterator[tuple[Standing, Standing]]:
+    """Yield each heading, of several in a row the first, with the part that it is above."""
+    heading: Standing | None = None
+    for one in walk:
+        if heading and (one.part.forced or one.part.section != heading.part.section):
+            heading = None
+        if one.part.kind == "heading":
+            heading = heading or one
+        elif heading:
+            yield heading, one
+            heading = None

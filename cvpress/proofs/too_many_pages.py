@@ -44,9 +44,9 @@ from collections.abc import Iterator
 from cvpress.finding import Problem
 from cvpress.printed.model import Printed
 from cvpress.proofs.lines import own_lines
-from cvpress.proofs.parts import parts
 from cvpress.proofs.reading import compare
 from cvpress.proofs.saying import quoted
+from cvpress.proofs.standing import standing
 from cvpress.view.model import View
 
 SEVERITY = "error"
@@ -80,12 +80,11 @@ def _over(printed: Printed, view: View, most: int) -> str:
 
 def _named(printed: Printed, view: View, most: int) -> str:
     """Name the entries that stand on these pages, or headings where no entry does."""
-    places = compare(printed, view).places
     there: dict[str, list[str]] = {"entry": [], "heading": []}
-    for part in parts(view):
-        words = [word for text in part.texts for word in places.get(text, ())]
-        if part.kind in there and any(printed.words[word].page > most for word in words):
-            there[part.kind].append(quoted(part.name))
+    for one in standing(printed, view):
+        kind, name = one.part.kind, one.part.name
+        if kind in there and any(printed.words[word].page > most for word in one.words):
+            there[kind].append(quoted(name))
     names = there["entry"] or there["heading"]
     if not names:
         return ""
