@@ -10,6 +10,7 @@ from cvpress import assign, bibliography, overlay, runner, source
 from cvpress.files import read_input
 from cvpress.finding import Finding
 from cvpress.schema.respelt import as_meant
+from cvpress.schema.undeclared import as_spoken
 from cvpress.settings import Settings, Wishes
 from cvpress.settings import read as read_settings
 from cvpress.source.decoding import LIMIT
@@ -64,14 +65,19 @@ def private(path: str, wishes: Wishes) -> tuple[Document | None, list[Finding]]:
 
 
 def judge(document: Document, settings: Settings) -> Checked:
-    """Run every check that is wanted on a document, with its misspelt keys read as they are meant.
+    """Run every check that is wanted on a document, with its misspelt keys read as they are meant
+    and its words in the language that they are in.
 
-    The document itself stays as it is written: what has a wrong name is not printed.
+    The document itself stays as it is written: what has a wrong name is not printed, and what does
+    not say its language is printed in English.
     """
     meant = as_meant(document.own)
+    if not settings.spelling:
+        meant = as_spoken(meant)
     if meant is document.own:
         return Checked(document, settings, tuple(runner.checks(document, settings)))
-    found = runner.checks(bibliography.put(meant), settings)
+    spoken = (meant.spoken,) if meant.spoken else settings.locales
+    found = runner.checks(bibliography.put(meant), replace(settings, locales=spoken))
     return Checked(
         document, settings, tuple(replace(one, path=meant.as_written(one.path)) for one in found)
     )

@@ -62,10 +62,13 @@ class Foreign:
             _texts(document, settings, spoken, some)
             for spoken, some in _fields(document, settings).items()
         ]
+        # a language that the file does not say is not sure enough to spell in
+        told = (one for one in self._languages if one.tag != document.spoken)
+        self._spellable = [one for one in told if _spellable(one)]
 
     @cached_property
     def _spelled(self) -> list[tuple[Language, Speller]]:
-        loaded = [(one, self._speller(one.tag)) for one in self._languages if _spellable(one)]
+        loaded = [(one, self._speller(one.tag)) for one in self._spellable]
         return [(one, speller) for one, speller in loaded if speller is not None]
 
     def _speller(self, spoken: str) -> Speller | None:
@@ -78,8 +81,8 @@ class Foreign:
     def unspelled(self) -> Iterator[Unspelled]:
         """Languages that Hunspell could spell, and can't here; of entries, only if much is said."""
         spelled = [one for one, _ in self._spelled]
-        for one in self._languages:
-            if one not in spelled and _spellable(one) and (one.whole or _words(one) >= _MUCH):
+        for one in self._spellable:
+            if one not in spelled and (one.whole or _words(one) >= _MUCH):
                 from cvpress.words import dictionaries
 
                 found = dictionaries.find(one.tag, self._settings.dictionaries)

@@ -42,7 +42,7 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:
     """Yield a problem at `locale` or `lang` for what is printed in English, and for what is not
     spelled."""
     tag = settings.locales[0]
-    if not locales.known(tag):
+    if not locales.known(tag) and not document.spoken:
         yield Problem(
             "/locale",
             f"Dates and labels print in English, for want of words in “{tag}”.",

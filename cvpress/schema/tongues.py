@@ -17,11 +17,14 @@ _TEXTS = ("text", "long")
 
 @lru_cache(maxsize=8)
 def locales(document: Document) -> tuple[str, ...]:
-    """Return the languages that a document says it is written in, the default first."""
+    """Return the languages that a document says it is written in, the default first.
+
+    One that says none is in the language that its words tell, else in English.
+    """
     node = document.root.get("locale") if document.root else None
     found = node.items if isinstance(node, Sequence) else (node,)
     tags = [one.text for one in found if isinstance(one, Scalar) and not one.empty]
-    return tuple(dict.fromkeys(tags)) or (DEFAULT,)
+    return tuple(dict.fromkeys(tags)) or (document.spoken or DEFAULT,)
 
 
 def is_map(node: Node, schema: shape.Schema, known: tuple[str, ...]) -> bool:

@@ -146,6 +146,7 @@ class Document:
     `beside`: by their paths, the values that stand in another file, which is a document without a
     root. In this file they stand where that file is named. `written`: the document without them.
     `respelt`: where a key stands under its right name, its path as the file has it.
+    `spoken`: the language that its words tell, where it says none (`cvpress.schema.undeclared`).
     """
 
     name: str
@@ -157,6 +158,7 @@ class Document:
     beside: dict[str, Beside] = field(default_factory=dict)
     written: Document | None = None
     respelt: dict[str, str] = field(default_factory=dict)
+    spoken: str = ""
 
     @property
     def own(self) -> Document:
