@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from cvpress.source.document import Document, Mapping, Node, Scalar, Sequence
 from cvpress.theme import Theme
 from cvpress.variants import nodes
-from cvpress.view.model import Design, Margin, View
+from cvpress.view.look import SIDES, Design, Margin
+from cvpress.view.model import View
 
 Pages = Callable[[View], int]
 Lay = Callable[[frozenset[str]], View]
@@ -86,8 +87,7 @@ def _ladder(design: Design, look: Theme, own: frozenset[str]) -> Iterator[Design
             design = replace(design, font_size=size)
             yield design
     for width in look.fit.margins if "margins" not in own else ():
-        sides = ("top", "bottom", "left", "right")
-        design = replace(design, margins=tuple(Margin(side, width) for side in sides))
+        design = replace(design, margins=tuple(Margin(side, width) for side in SIDES))
         yield design
 
 

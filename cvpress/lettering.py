@@ -21,7 +21,7 @@ from itertools import groupby
 
 from cvpress import bidi, faces, tex
 from cvpress.tex import Tex
-from cvpress.view.model import Run, Words
+from cvpress.view.words import Run, Words
 
 BREAK = "\u200b"
 # No line begins with the first, none ends with the second (JIS X 4051, GB/T 15834, in short).

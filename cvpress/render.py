@@ -32,7 +32,8 @@ from cvpress.lettering import Lettering
 from cvpress.schema.suggest import closest
 from cvpress.tex import Tex
 from cvpress.theme import Theme
-from cvpress.view.model import Outline, Run, View, Words
+from cvpress.view.model import View
+from cvpress.view.words import Outline, Run, Words
 
 # All that a template may be made of: it prints, repeats, chooses, includes, and names its parts.
 ALLOWED = (

@@ -11,7 +11,8 @@ import pytest
 import test_schema_obeyed as obeyed
 
 from cvpress.schema import shape
-from cvpress.view.model import Entry, Part
+from cvpress.view.body import Entry
+from cvpress.view.words import Part
 
 STRAY = re.compile(r"^[\s,;|·.:)]|[,;|(:]\s*[,;|)·]|\(\)|[,;|(:·]\s*$|\.\.(?!\.)|\s[,;]")
 KINDS = tuple(kind for kind in shape.kinds() if kind not in ("bullets", "sections"))

@@ -11,7 +11,8 @@ from builds import lay
 
 from cvpress import printed, theme
 from cvpress.errors import UsageError
-from cvpress.view.model import Section, View
+from cvpress.view.body import Section
+from cvpress.view.model import View
 
 PERSON = {"name": "Ada Example", "email": "ada@example.org"}
 WORK = {"title": "Work", "experience": [{"organization": "Acme", "date": 2020}]}

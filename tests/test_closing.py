@@ -12,7 +12,8 @@ from need import need
 from cvpress import pipeline, runner, source, view
 from cvpress.pipeline import Order
 from cvpress.settings import Wishes, read
-from cvpress.view.model import Closing, View
+from cvpress.view.model import View
+from cvpress.view.signed import Closing
 
 PERSON = "person: {name: Ada Example}\nsections: [{title: About, text: A first line.}]\n"
 WISHES = Wishes(today="2026-01-15")

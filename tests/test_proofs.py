@@ -23,7 +23,11 @@ from cvpress.proofs.edges import flush, shared_edge
 from cvpress.proofs.elsewhere import compare as compare_elsewhere
 from cvpress.proofs.hunks import hunks
 from cvpress.proofs.reading import compare
-from cvpress.view.model import Design, Person, Run, Section, View, Words
+from cvpress.view.body import Section
+from cvpress.view.head import Person
+from cvpress.view.look import Design
+from cvpress.view.model import View
+from cvpress.view.words import Run, Words
 
 PROOFS = rules.load("proofs")
 

@@ -16,7 +16,11 @@ from cvpress import engines, printed, render, resources, tex, theme
 from cvpress.errors import UsageError
 from cvpress.schema import fields
 from cvpress.tex import Tex
-from cvpress.view.model import Design, Outline, Person, Run, Section, View, Words
+from cvpress.view.body import Section
+from cvpress.view.head import Person
+from cvpress.view.look import Design
+from cvpress.view.model import View
+from cvpress.view.words import Outline, Run, Words
 
 TEMPLATES = sorted(resources.latex().rglob("*.jinja"))
 

@@ -16,7 +16,7 @@ from cvpress.lettering import BREAK, Lettering
 from cvpress.printed import leftward
 from cvpress.proofs.tokens import Stream, texts
 from cvpress.settings import Wishes
-from cvpress.view.model import Run, Words
+from cvpress.view.words import Run, Words
 
 pytestmark = pytest.mark.tex
 FOLDER = Path(__file__).parent / "cases" / "scripts"

@@ -23,7 +23,8 @@ from structure import Element
 from cvpress import pipeline, printed, tagged
 from cvpress.settings import Wishes
 from cvpress.tagged import unicode
-from cvpress.view.model import Bullet, Entry, Section, View
+from cvpress.view.body import Bullet, Entry, Section
+from cvpress.view.model import View
 
 SIGNS = r"[\s|•·]"
 

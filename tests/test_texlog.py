@@ -28,7 +28,7 @@ from cvpress.texlog import (
     tex_error,
 )
 from cvpress.texlog.model import Message, Pressing, Unprintable
-from cvpress.view.model import Run, Words
+from cvpress.view.words import Run, Words
 
 CASES = Path(__file__).parent / "cases"
 LONG = "m" * 120

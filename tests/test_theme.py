@@ -20,7 +20,9 @@ from builds import OURS, case
 from cvpress import checking, printed, resources, settings, source, theme
 from cvpress.errors import UsageError
 from cvpress.layout import Layout
-from cvpress.view.model import Entry, Line, Part, View
+from cvpress.view.body import Entry
+from cvpress.view.model import View
+from cvpress.view.words import Line, Part
 
 LATEX = resources.latex()
 PRINTS = [(look, engine) for look in OURS for engine in ("embedded", "latexmk")]

@@ -17,8 +17,10 @@ from cvpress import source, view
 from cvpress.layout import Layout
 from cvpress.schema import fields
 from cvpress.settings import Settings
+from cvpress.view.body import Entry, Section
 from cvpress.view.kinds import KINDS
-from cvpress.view.model import Entry, Line, Part, Section, View
+from cvpress.view.model import View
+from cvpress.view.words import Line, Part
 
 TODAY = date(2026, 1, 15)
 LONG = Layout(right=("location", "date"), date_style="long")

@@ -13,7 +13,9 @@ from cvpress.locales import Locale
 from cvpress.proofs.folding import fold
 from cvpress.proofs.scope import written
 from cvpress.proofs.tokens import Stream, Text, texts, tokens
-from cvpress.view.model import Entry, Section, View, Words, said
+from cvpress.view.body import Entry, Section
+from cvpress.view.model import View
+from cvpress.view.words import Words, said
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from cvpress.printed.model import Printed
-from cvpress.view.model import Entry, View
+from cvpress.view.body import Entry
+from cvpress.view.model import View
 
 WIDTH = 0.5  # points within which ends of lines are one edge; what is flush right differs by 0.3
 LEAST_LINES, LEAST_SHARE = 4, 0.1

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from cvpress.proofs.tokens import texts
-from cvpress.view.model import Entry, Section, View, Words, said
+from cvpress.view.body import Entry, Section
+from cvpress.view.model import View
+from cvpress.view.words import Words, said
 
 Kind = Literal["heading", "text", "entry", "role", "note"]
 

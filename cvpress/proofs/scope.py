@@ -12,7 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cvpress.printed.model import Printed
-from cvpress.view.model import Run, View, Words
+from cvpress.view.model import View
+from cvpress.view.words import Run, Words
 
 OURS = "cvpress"
 _COMPOSED = frozenset({"start", "end", "date", "expires"})  # dates are printed in a theme's style

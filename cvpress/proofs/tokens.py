@@ -17,7 +17,7 @@ from functools import cached_property
 
 from cvpress import bidi
 from cvpress.printed.model import Printed
-from cvpress.view.model import Words
+from cvpress.view.words import Words
 
 # Scripts without spaces between words, where a line may break at any letter: Thai, Lao, Burmese,
 # Khmer, Han, kana, bopomofo, Hangul.

@@ -8,7 +8,7 @@ from typing import Literal
 
 from cvpress.engines.faults import Fault
 from cvpress.source.document import Document
-from cvpress.view.model import Words
+from cvpress.view.words import Words
 
 Lacks = Literal["", "program", "fonts"]
 Kind = Literal["error", "overfull"]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cvpress.texlog.model import Pressing
-from cvpress.view.model import Words
+from cvpress.view.words import Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cvpress import faces, fonts, locales, markup, names
+from cvpress import locales, markup, names
 from cvpress.layout import Layout
 from cvpress.locales import Locale
 from cvpress.settings import Settings
-from cvpress.source.document import Document, Mapping, Node, Scalar
+from cvpress.source.document import Document, Mapping, Scalar
 from cvpress.view.aside import aside_of
 from cvpress.view.closing import closing
 from cvpress.view.desk import Desk
 from cvpress.view.foot import Foot, foot
 from cvpress.view.letter import letter
+from cvpress.view.look import Design, design
 from cvpress.view.marks import Marks
-from cvpress.view.model import BULLETS, Color, Design, Margin, Outline, View, Words
+from cvpress.view.model import View
 from cvpress.view.person import person
 from cvpress.view.sections import sections
-
-DEFAULT = Design()
-SIDES = ("top", "bottom", "left", "right")
+from cvpress.view.words import Outline, Words
 
 __all__ = ["Layout", "View", "build", "build_letter", "design"]
 
@@ -96,37 +95,6 @@ def _locale(document: Document, settings: Settings) -> Locale:
     return locales.with_labels(locales.load(settings.locales[0]), labels)
 
 
-def design(document: Document, layout: Layout | None = None) -> Design:
-    """Return the look that a document asks for, the theme's defaults filled in."""
-    layout = layout or Layout()
-    node = document.node("/design")
-    if not isinstance(node, Mapping):
-        font, *spare = layout.fonts
-        size, dates = layout.font_size, layout.date_style
-        return Design(font_size=size, date_style=dates, font=font, spare=tuple(spare))
-    asked = node.text("font")
-    font, *spare = (
-        (asked,) if asked in (*fonts.FONTS, *faces.MAIN) else layout.fonts
-    )  # the schema tells others
-    return Design(
-        theme=node.text("theme") or DEFAULT.theme,
-        paper=node.text("paper") or DEFAULT.paper,
-        font_size=_number(node, "font_size", layout.font_size),
-        date_style=node.text("date_style") or layout.date_style,
-        max_pages=int(_number(node, "max_pages", DEFAULT.max_pages)),
-        fit=node.text("fit") == "true",
-        margins=_margins(node.get("margins")),
-        colors=_colors(node.get("colors")),
-        density=_number(node, "density", DEFAULT.density),
-        rules=node.text("rules") != "false",
-        page_numbers=node.text("page_numbers") == "true",
-        icons=node.text("icons") == "true",
-        bullet=BULLETS.get(node.text("bullets"), ""),
-        font=font,
-        spare=tuple(spare),
-    )
-
-
 def _arranged(document: Document, layout: Layout) -> Layout:
     """Return the theme's layout with what the CV's own design says in its place."""
     node = document.node("/design")
@@ -134,27 +102,3 @@ def _arranged(document: Document, layout: Layout) -> Layout:
         return layout
     head, dates = node.text("head") or layout.head, node.text("dates") or layout.dates
     return replace(layout, head=head, dates=dates)
-
-
-def _margins(node: Node | None) -> tuple[Margin, ...]:
-    """Return the margins that are given: one number for all four, or a map of some."""
-    if isinstance(node, Mapping):
-        found = ((side, node.get(side)) for side in SIDES)
-    else:
-        found = ((side, node) for side in SIDES)
-    widths = ((side, one.value) for side, one in found if isinstance(one, Scalar))
-    return tuple(Margin(side, width) for side, width in widths if isinstance(width, int | float))
-
-
-def _colors(node: Node | None) -> tuple[Color, ...]:
-    items = node.items.items() if isinstance(node, Mapping) else ()
-    found = (
-        (key, one.text.strip().removeprefix("#")) for key, one in items if isinstance(one, Scalar)
-    )
-    return tuple(Color(key, digits.upper()) for key, digits in found if digits)
-
-
-def _number(node: Mapping, key: str, default: float) -> float:
-    value = node.get(key)
-    found = value.value if isinstance(value, Scalar) else None
-    return found if isinstance(found, int | float) else default

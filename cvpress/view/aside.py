@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cvpress.layout import Aside, Layout
-from cvpress.view.model import Design, Entry, Line, Part, Person, Section
+from cvpress.view.body import Entry, Section
+from cvpress.view.head import Person
+from cvpress.view.look import Design
+from cvpress.view.words import Line, Part
 
 HEADING = 3  # lines of a heading and the space around it
 ENTRY = 0.4  # and of the space between entries

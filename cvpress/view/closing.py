@@ -5,9 +5,10 @@ from __future__ import annotations
 from cvpress import dates, photo
 from cvpress.source.document import Document, Mapping, Scalar
 from cvpress.view.desk import Desk
-from cvpress.view.model import Closing, Part, Signed, Words
+from cvpress.view.signed import Closing, Signed
 from cvpress.view.texts import paragraphs, words
 from cvpress.view.when import shown
+from cvpress.view.words import Part, Words
 
 PATH = "/closing"
 

@@ -9,8 +9,8 @@ from cvpress.locales import Locale
 from cvpress.settings import Settings
 from cvpress.source.document import Document, Mapping, Scalar
 from cvpress.view.marks import Marks
-from cvpress.view.model import Part, Words, said
 from cvpress.view.texts import each, linked, words
+from cvpress.view.words import Part, Words, said
 
 
 @dataclass(frozen=True, eq=False)

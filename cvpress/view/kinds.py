@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from cvpress.view.lists import COURSES, LINKED, SCORES, TESTS
-from cvpress.view.model import BAR
 from cvpress.view.papers import ARXIV, AUTHORS, DOI, EQUAL, MAKERS, PUBLISHED, STATUS
 from cvpress.view.pieces import Colon, Group, Label, Pattern, Text, plain
 from cvpress.view.rows import Kind, Row
 from cvpress.view.when import When
+from cvpress.view.words import BAR
 
 LOCATION = Text("location")
 SUPERVISOR = Row((Label("supervisor", (Text("supervisor"),)),))

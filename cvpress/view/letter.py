@@ -8,9 +8,10 @@ from dataclasses import replace
 from cvpress.source.document import Mapping, Scalar
 from cvpress.view.closing import signature
 from cvpress.view.desk import Desk
-from cvpress.view.model import Letter, Signed, Words
+from cvpress.view.signed import Letter, Signed
 from cvpress.view.texts import paragraphs, words
 from cvpress.view.when import shown
+from cvpress.view.words import Words
 
 PATH = "/letter"
 

@@ -9,9 +9,9 @@ from cvpress import phones
 from cvpress.source.document import Mapping, Scalar
 from cvpress.view import when
 from cvpress.view.desk import Item
-from cvpress.view.model import BAR, Part, Run, Words
 from cvpress.view.pieces import Group, Piece, Text, enclosed, joined, labelled, plain
 from cvpress.view.texts import each, linked, words
+from cvpress.view.words import BAR, Part, Run, Words
 
 TIED = "\u00a0"
 """A space at which no line ends."""

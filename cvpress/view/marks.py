@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 
 from cvpress.source.document import Document, Mapping, Scalar
-from cvpress.view.model import Note, Words
+from cvpress.view.body import Note
 from cvpress.view.texts import words
+from cvpress.view.words import Words
 
 EQUAL = "equal-contribution"
 SIGNS = ("*", "†", "‡", "§", "¶")

@@ -9,9 +9,9 @@ from cvpress import names
 from cvpress.source.document import Mapping, Node, Scalar
 from cvpress.view.desk import Desk, Item
 from cvpress.view.marks import EQUAL as EQUAL_MARK
-from cvpress.view.model import Part, Run, Words, said
 from cvpress.view.pieces import Group, Piece, Text, around, enclosed, joined, plain
 from cvpress.view.texts import each, linked, words
+from cvpress.view.words import Part, Run, Words, said
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ from dataclasses import replace
 from cvpress import icons, networks, photo
 from cvpress.source.document import Mapping, Scalar
 from cvpress.view.desk import Desk, Item
+from cvpress.view.head import Contact, Person
 from cvpress.view.lists import reachable
-from cvpress.view.model import Contact, Person, Run, Words
 from cvpress.view.rows import details
 from cvpress.view.texts import each, linked, maps, words
+from cvpress.view.words import Run, Words
 
 ORCID = "https://orcid.org/"
 

@@ -13,7 +13,7 @@ from string import Formatter
 from typing import Protocol
 
 from cvpress.view.desk import Item
-from cvpress.view.model import Part, Run, Words
+from cvpress.view.words import Part, Run, Words
 
 
 class Piece(Protocol):

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from cvpress.source.document import Mapping
 from cvpress.view.desk import Item
-from cvpress.view.model import BAR, Line, Part
 from cvpress.view.pieces import Piece, Text, joined, labelled, one_stop
 from cvpress.view.texts import each
 from cvpress.view.when import When
+from cvpress.view.words import BAR, Line, Part
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from cvpress.source.document import Mapping, Node, Scalar
 from cvpress.view import rows
+from cvpress.view.body import Bullet, Entry, Section
 from cvpress.view.desk import Desk, Item
 from cvpress.view.kinds import KINDS
 from cvpress.view.lists import links
-from cvpress.view.model import Bullet, Entry, Section, Words
 from cvpress.view.pieces import Text
 from cvpress.view.rows import close
 from cvpress.view.texts import each, maps, paragraphs, words
+from cvpress.view.words import Words
 
 
 def sections(desk: Desk) -> tuple[Section, ...]:

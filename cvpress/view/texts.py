@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from cvpress import markup, tex
 from cvpress.source.document import Mapping, Node, Scalar, Sequence
-from cvpress.view.model import Run, Words
+from cvpress.view.words import Run, Words
 
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 _CLOSING = re.compile(r"(?<=[^\W\d_])'(?!\w)")

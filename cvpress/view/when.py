@@ -9,8 +9,8 @@ from cvpress import dates
 from cvpress.date_format import format_interval
 from cvpress.source.document import Scalar
 from cvpress.view.desk import Desk, Item
-from cvpress.view.model import Part, Run, Words
 from cvpress.view.texts import each, words
+from cvpress.view.words import Part, Run, Words
 
 
 @dataclass(frozen=True, slots=True)
