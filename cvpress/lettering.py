@@ -35,6 +35,7 @@ _EITHER = frozenset("“”‘’—")  # signs of both scripts, wide in a text 
 _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7ff]")
 _JOINERS = frozenset("\u200c\u200d\ufe0e\ufe0f")
 _HYPHENS = {0x2010: "-", 0x2011: "-"}
+_NUMBER = re.compile(r"\d+\.")  # of an entry: its point stands at the side of the text
 _WHITE = re.compile(r"[\x00-\x20\x7f]+")
 
 
@@ -62,11 +63,14 @@ class Lettering:
 
     def text(self, value: str) -> Tex:
         """Escape a text without style: what the page says by itself, or the name of a thing."""
+        leftward = bidi.leftward(self.language)
+        if leftward and _NUMBER.fullmatch(value):
+            return Tex(f"\\cvR{{{self.words(Words((Run(value),)))}}}")
         named = value.isascii() and any(map(str.isalnum, value))
         if named:
             return tex.escaped(_white(value))
         made = self.words(Words((Run(value),)))
-        parts = made and bidi.leftward(self.language) and not bidi.mixed(value)
+        parts = made and leftward and not bidi.mixed(value)
         return Tex(f"{made}\\cvparts{{}}") if parts else made
 
     def words(self, words: Words) -> Tex:

@@ -13,7 +13,7 @@ import pictures
 import pypdfium2
 import pypdfium2.raw as raw
 import pytest
-from builds import OURS, TODAY, lay
+from builds import OURS, TODAY, case, lay
 
 from cvpress import fonts, pipeline, printed, render
 from cvpress.checks import low_contrast
@@ -21,6 +21,7 @@ from cvpress.pipeline import Order
 from cvpress.printed.model import Box, Printed
 from cvpress.schema import shape
 from cvpress.settings import Wishes
+from cvpress.view.model import Margin
 
 CV = {
     "person": {"name": "Ada Example", "email": "ada@example.org", "headline": "Historian"},
@@ -214,6 +215,21 @@ def test_each_option_is_seen_on_each_theme(look: str) -> None:
         name for name, (design, seen) in OPTIONS.items() if not seen(plain, page(look, **design))
     ]
     assert unseen == []
+
+
+@pytest.mark.tex
+@pytest.mark.parametrize("look", OURS)
+@pytest.mark.parametrize(("name", "paper"), [("hard", "a4"), ("long", "letter")])
+def test_the_least_margins_are_no_fault(name: str, paper: str, look: str) -> None:
+    """Letters that reach over their edge by a hair are within 5 mm of the paper's, and right."""
+    least = shape.resolve("#/$defs/design")["properties"]["margins"]["minimum"]
+    laid = case(name, look)
+    sides = tuple(Margin(side, least) for side in ("top", "bottom", "left", "right"))
+    design = replace(laid.view.design, margins=sides, paper=paper, max_pages=9)
+    view = replace(laid.view, design=design)
+    narrow = replace(laid, view=view, body=render.body(view, laid.theme))
+    told = narrow.told(narrow.press())
+    assert [each for each in told if each[0] != "last-page-nearly-empty"] == []
 
 
 @pytest.mark.tex

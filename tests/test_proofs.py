@@ -430,7 +430,8 @@ RAGGED = [300.0, 320.0, 341.0, 355.0, 372.0, 390.0, 410.0, 433.0]
         ([540.0, 540.0, 540.0, 552.0, *RAGGED], 0),  # three lines may end there by chance
         ([300.0] * 8 + [540.0, 510.0, 520.0], 0),  # a column at the left, a ragged one at the right
         ([578.0, *RAGGED], 0),
-        ([582.0, *RAGGED], 1),  # 5 mm from the paper's edge are 581.1
+        ([582.4, *RAGGED], 0),
+        ([583.0, *RAGGED], 1),  # 5 mm from the paper's edge, less a hair, are 582.6
     ],
 )
 def test_margins(rights: list[float], over: int, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -238,6 +238,34 @@ def test_three_lines_that_are_one_to_pdfium() -> None:
     assert signs == [11, 7, 1]
 
 
+NUMBERED = """
+locale: ar
+person: {{name: ليلى حداد, also_known_as: [L. Haddad]}}
+sections:
+  - title: منشورات
+    numbering: descending
+    publications:
+      - {{title: Deep learning of things, authors: [L. Haddad], date: 2020}}
+      - {{title: الجامعة الأميركية, authors: [ليلى حداد], date: 2018}}
+design: {{theme: {}, margins: {{left: 3, right: {}}}}}
+"""
+
+
+@pytest.mark.parametrize(("theme", "right"), [("academic", 0.5), ("academic", 3), ("classic", 2)])
+def test_numbers_of_entries_in_a_page_that_goes_to_the_left(
+    theme: str, right: float, tmp_path: Path
+) -> None:
+    """The point is left of the number, and all of it within the margins."""
+    need("xelatex")
+    cv = tmp_path / "cv.yaml"
+    cv.write_text(NUMBERED.format(theme, right), "utf-8")
+    done = pipeline.build(str(cv), Wishes(), pipeline.Order())
+    assert [found.message for found in done.findings if found.severity == "error"] == []
+    assert [word.text for word in printed.read(done.pdf).words if word.text[0] in "12"] == [
+        *("2.", "2020", "1.", "2018"),
+    ]
+
+
 BESIDE = """
 person: {{name: Ada Example, location: "{0}", phone: {1}, website: example.org}}
 sections:

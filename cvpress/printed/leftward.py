@@ -180,9 +180,12 @@ def _levels(seen: list[_Piece], base: int) -> Iterator[int]:
 def _marks(seen: list[_Piece], base: int) -> list[int]:
     """Return the pieces with which begins what is read by itself, of a line seen from its start.
 
-    So are columns, what bars part, and the bars.
+    So are columns, what bars part, and the bars; and what stands behind the number of an entry.
     """
-    marks = {0}
+    numbered = (
+        base and [piece.letters for piece in seen[1:2]] == ["."] and seen[0].letters.isdigit()
+    )
+    marks = {0, 2} if numbered else {0}
     wide = WIDE * max((piece.height for piece in seen), default=0)
     before = None
     for at, piece in enumerate(seen):

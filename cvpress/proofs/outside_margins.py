@@ -1,10 +1,10 @@
 """A word stands outside the margins of the page.
 
-What stands within 5 mm of the paper's edge is cut off by most printers. Within the page, a word
-that reaches over the right edge that the other lines share looks like a slip: a long address, say,
-that could not be broken. Such an edge is believed where the dates or places of at least four lines,
-and of one in ten, end there, and only a few lines reach farther; a PDF that was made elsewhere is
-held to the paper's edge only.
+What stands within 5 mm of the paper's edge, by more than a hair, is cut off by most printers.
+Within the page, a word that reaches over the right edge that the other lines share looks like a
+slip: a long address, say, that could not be broken. Such an edge is believed where the dates or
+places of at least four lines, and of one in ten, end there, and only a few lines reach farther; a
+PDF that was made elsewhere is held to the paper's edge only.
 
 Bad:
     person: {name: Ada Example}
@@ -52,8 +52,8 @@ SEVERITY = "error"
 ON = True
 FAMILY = "proofs"
 LANGUAGES = None
-PAPER = 14.17  # 5 mm, in points
 OVER = 1.5  # a line may hang out that far: signs at its end are set a little outside
+PAPER = 14.17 - OVER  # 5 mm, in points, which is also the least margin
 
 
 @dataclass(frozen=True, slots=True)
