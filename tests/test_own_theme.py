@@ -9,8 +9,9 @@ from builds import TODAY
 from calls import Caller
 from need import need
 
-from cvpress import render, theme
+from cvpress import theme
 from cvpress.errors import UsageError
+from cvpress.render import templates
 
 CV = "person: {name: Ada Example}\nsections: [{title: About, text: A first line.}]\n"
 FILES = ["cv.tex.jinja", "cvtheme-mine.sty", "theme.yaml"]
@@ -121,7 +122,7 @@ def test_an_error_of_the_template_is_told_at_its_line(call: Caller, mine: Path) 
     text = (mine / "cv.tex.jinja").read_text("utf-8")
     (mine / "cv.tex.jinja").write_text(text.replace("<< super()", "<< view.persn"), "utf-8")
     line = 1 + text[: text.index("<< super()")].count("\n")
-    render.environment.cache_clear()
+    templates.environment.cache_clear()
     told = build(call)
     assert told.startswith("2 ")
     assert f"themes/mine/cv.tex.jinja:{line}: View has no 'persn'." in told
@@ -142,7 +143,7 @@ def test_what_nobody_prints_is_refused(
     assert before in text
     (mine / "cv.tex.jinja").write_text(text.replace(before, after, 1), "utf-8")
     line = 1 + text[: text.index(before)].count("\n")
-    render.environment.cache_clear()
+    templates.environment.cache_clear()
     told = build(call)
     assert told.startswith("2 ")
     assert f"cv.tex.jinja:{line}: " in told
@@ -200,7 +201,7 @@ def test_an_error_of_tex_is_told_at_the_line_of_the_template(
     template = mine / "cv.tex.jinja"
     whole = template.read_text("utf-8").replace("<< super() >>", f"<< super() >>\n{text}")
     template.write_text(whole, "utf-8")
-    render.environment.cache_clear()
+    templates.environment.cache_clear()
     line = 1 + whole[: whole.index(shown)].count("\n")
     told = build(call, "--engine", engine)
     assert told.startswith("3 ")
@@ -257,7 +258,7 @@ def test_what_tex_gives_no_line_of_is_found(call: Caller, mine: Path, added: str
 )
 def test_a_template_that_is_none(call: Caller, mine: Path, template: str, told: str) -> None:
     (mine / "cv.tex.jinja").write_text(template, "utf-8")
-    render.environment.cache_clear()
+    templates.environment.cache_clear()
     said = build(call)
     assert told in said
     assert said.startswith("2 ")

@@ -14,6 +14,8 @@ from jinja2 import nodes
 
 from cvpress import engines, printed, render, resources, tex, theme
 from cvpress.errors import UsageError
+from cvpress.render import templates
+from cvpress.render.plain import Plain
 from cvpress.schema import fields
 from cvpress.tex import Tex
 from cvpress.view.body import Section
@@ -39,7 +41,7 @@ def test_there_are_templates_to_walk() -> None:
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_templates_only_print_and_repeat(path: Path) -> None:
-    tree = render.environment((path.parent,), render.Plain()).parse(path.read_text("utf-8"))
+    tree = templates.environment((path.parent,), Plain()).parse(path.read_text("utf-8"))
     kinds = {type(node).__name__ for node in tree.find_all(nodes.Node)}
     assert kinds <= {
         *("TemplateData", "Output", "For", "If", "Not", "Include", "Extends", "Block"),
@@ -56,7 +58,7 @@ def own(tmp_path: Path) -> theme.Theme:
 
 def rendered(own: theme.Theme, template: str, page: View | None = None) -> str:
     (own.folder / "cv.tex.jinja").write_text(template, "utf-8")
-    render.environment.cache_clear()
+    templates.environment.cache_clear()
     return render.body(page or view(), own)
 
 
@@ -121,13 +123,13 @@ def test_styles() -> None:
         Run("e", url="https://e.example/%41#f"),
         Run("f", italic=True, url="https://e.example/%41#f"),
     )
-    assert render.printed(Words(runs), render.Plain()) == (
+    assert templates.printed(Words(runs), Plain()) == (
         r"a\textbf{b\_}\textbf{\emph{c}}\cvcode{d}\href{https://e.example/\%41\#f}{e\emph{f}}"
     )
 
 
 def test_numbers_and_tex() -> None:
-    assert [render.printed(value, render.Plain()) for value in (10.0, 9.5, 3, Tex("\\x"))] == [
+    assert [templates.printed(value, Plain()) for value in (10.0, 9.5, 3, Tex("\\x"))] == [
         "10", "9.5", "3", "\\x",
     ]  # fmt: skip
 
@@ -225,7 +227,7 @@ ADDRESS = "https://www.museum-of-instruments.example.org/people/ada-example/pape
 
 def test_only_a_long_address_may_end_a_line() -> None:
     shown = Words((Run(f"See {ADDRESS} or https://a.example/b/c and/or a_b/c."),))
-    made = str(render.Plain().words(shown))
+    made = str(Plain().words(shown))
     assert made.count(r"/\cvbreak{}") == ADDRESS.count("/") - 2
     assert r"https://a.example/b/c and/or a\_b/c." in made
     assert made.replace(r"\cvbreak{}", "") == str(tex.text(shown.plain))

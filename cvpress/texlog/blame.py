@@ -81,14 +81,15 @@ def _line(path: Path, number: int) -> Place | None:
 def _origins(look: Theme, page: View) -> Iterator[list[tuple[Path, int]]]:
     """Yield for each line of the body the lines of templates that wrote it, the inmost last."""
     from cvpress import render  # and Jinja2 with it, which the rules are listed without
+    from cvpress.render import templates
 
-    class Traced(render.Environment):
+    class Traced(templates.Environment):
         def preprocess(
             self, source: str, name: str | None = None, filename: str | None = None
         ) -> str:
             return super().preprocess(_traced(str(source), filename), name, filename)
 
-    traced = render.environment(look.folders, render.lettering(page), Traced)
+    traced = templates.environment(look.folders, render.lettering(page), Traced)
     text = traced.get_template("cv.tex.jinja").render(view=page)
     for number, line in enumerate(text.split("\n")):
         if _MARK.sub("", line) or not number:  # as `render.body` leaves out empty lines

@@ -1,39 +1,27 @@
-"""Render: a view and a theme's template become TeX.
+"""Templates that print and repeat, and compute nothing: what they may be made of.
 
-A template prints and repeats; it computes nothing (`ALLOWED`). What it prints is escaped by its
-type: a `str` as text, `Words` with their style, an `Outline` for the PDF's own strings.
+What they print is escaped by its type: a `str` as text, `Words` with their style, an `Outline` for
+the PDF's own strings.
 """
 
 from __future__ import annotations
 
-import re
-import traceback
-from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache, partial
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment as Jinja
 from jinja2 import FileSystemLoader, StrictUndefined, Undefined, nodes
 from jinja2.compiler import CodeGenerator
-from jinja2.exceptions import (
-    TemplateError,
-    TemplateNotFound,
-    TemplateRuntimeError,
-    TemplateSyntaxError,
-)
+from jinja2.exceptions import TemplateRuntimeError
 from jinja2.sandbox import SandboxedEnvironment
 
-from cvpress import faces, resources, tex
-from cvpress.errors import UsageError
+from cvpress import resources, tex
 from cvpress.lettering import Lettering
+from cvpress.render.plain import Plain
 from cvpress.schema.suggest import closest
 from cvpress.tex import Tex
-from cvpress.theme import Theme
-from cvpress.view.model import View
-from cvpress.view.words import Outline, Run, Words
+from cvpress.view.words import Outline, Words
 
 # All that a template may be made of: it prints, repeats, chooses, includes, and names its parts.
 ALLOWED = (
@@ -41,55 +29,6 @@ ALLOWED = (
     *(nodes.Include, nodes.Extends, nodes.Block, nodes.Macro, nodes.Call, nodes.CallBlock),
     *(nodes.Name, nodes.Getattr, nodes.Const),
 )
-_PATH = re.compile(r"^%cv (\S+)$")
-
-
-def body(view: View, theme: Theme) -> str:
-    """Return what follows a theme's preamble: settings, then the document.
-
-    Each head, section and entry comes after a comment line with its path (`entry_at`). Raises
-    UsageError for a template that does what it may not.
-    """
-    try:
-        template = environment(theme.folders, lettering(view)).get_template("cv.tex.jinja")
-        return re.sub(r"\n{2,}", "\n", template.render(view=view)) + "\n"
-    except (TemplateError, RecursionError) as error:
-        where = _where(error, theme.folder)
-        raise UsageError(f"The theme “{theme.name}” can't print: {where}{_why(error)}.") from None
-
-
-_OBJECT = re.compile(r"'cvpress\.[\w.]*?(\w+) object' has no attribute")
-
-
-def _why(error: Exception) -> str:
-    """Return what is wrong, in words that name no type of Python."""
-    if isinstance(error, TemplateNotFound):
-        return f"there is no template “{error.name}”"
-    return _OBJECT.sub(r"\1 has no", str(error)).rstrip(".")
-
-
-def _where(error: Exception, folder: Path) -> str:
-    """Tell the line of the template where it went wrong: Jinja puts it into the traceback."""
-    if isinstance(error, TemplateSyntaxError):
-        return f"{Path(error.filename or error.name or '').as_posix()}:{error.lineno}: "
-    frames = traceback.extract_tb(error.__traceback__)
-    lines = [frame for frame in frames if frame.filename.endswith(".jinja")]
-    inside = [frame for frame in lines if Path(frame.filename).is_relative_to(folder)] or lines
-    return f"{Path(inside[-1].filename).as_posix()}:{inside[-1].lineno}: " if inside else ""
-
-
-def entry_at(text: str, line: int) -> str:
-    """Return the path of the head, section or entry that a line (from 1) of a body belongs to."""
-    for written in reversed(text.split("\n")[:line]):
-        if match := _PATH.match(written):
-            return match[1]
-    return ""
-
-
-def lettering(view: View) -> Plain | Lettering:
-    """Return how a page's texts become TeX: its font says whether pdfTeX or XeTeX sets it."""
-    font = view.design.font
-    return Lettering(font, view.language) if font in faces.MAIN else Plain()
 
 
 def printed(value: object, letters: Plain | Lettering) -> Tex:
@@ -107,37 +46,6 @@ def printed(value: object, letters: Plain | Lettering) -> Tex:
     if isinstance(value, Undefined):
         str(value)  # raises, with the name that is not there
     raise TemplateRuntimeError(f"{type(value).__name__} is no text")
-
-
-@dataclass(frozen=True)
-class Plain:
-    """How pdfTeX is told a text: it has one font, with all letters."""
-
-    def text(self, value: str) -> Tex:
-        """Escape a text without style."""
-        return tex.text(value)
-
-    def words(self, words: Words) -> Tex:
-        """Escape a text with its style."""
-        linked = groupby(words.runs, lambda run: run.url)
-        return Tex("".join(self._linked(url, runs) for url, runs in linked))
-
-    def _linked(self, url: str, runs: Iterable[Run]) -> str:
-        styled = (tex.styled(_breakable(r.text), r.bold, r.italic, r.code) for r in runs)
-        inner = "".join(styled)
-        return f"\\href{{{tex.url(url)}}}{{{inner}}}" if url else inner
-
-
-_LONG = re.compile(r"\S{30,}")
-_SLASH = re.compile(r"(?<=[^/:])/(?=[^/])")
-
-
-def _breakable(text: str) -> str:
-    """Return a text as TeX; a long address may end a line behind a slash, where it has to."""
-    if "/" not in text:
-        return tex.text(text)
-    parts = _LONG.sub(lambda long: _SLASH.sub("/\0", long[0]), text).split("\0")
-    return "\\cvbreak{}".join(map(tex.text, parts))
 
 
 class _Generator(CodeGenerator):
