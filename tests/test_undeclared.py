@@ -299,6 +299,40 @@ def test_entries_that_say_their_language_tell_nothing_of_the_rest() -> None:
     assert spoken(text.replace("        lang: fr\n", "")) == "fr"
 
 
+# a text in another language, in the midst of English
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Responsable de la unidad de mezclas intravenosas y de nutrición parenteral.",
+        "L'extension du tramway et ses abords, du schéma directeur à l'avant-projet.",
+        "Gestione della rete interna, assistenza tecnica e acquisti.",
+        "Ablösung der Excel-Tabellen durch ein Modul; Übergabe an die Abteilung.",
+        "Fremstiller stole og borde af eg efter kundernes egne tegninger.",
+        "Torták és sütemények készítése a nagyobb rendezvényekre.",
+        "Visites guiades per als clients, amb tast de tres vins.",
+    ],
+)
+def test_is_not_read_as_english(text: str) -> None:
+    cv = "person: {name: Ada Example}\nsections:\n  - title: Work\n    bullets:\n"
+    assert ids(f"{cv}      - Led a team of six.\n      - {text}\n", "words") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Managment of the Hôtel de la Paix et des Arts, Menton", ["misspelling"]),
+        ("Managment, Hôtel de Menton", ["misspelling"]),
+        ("Trained staff in kitchen managment, Hôtel de Menton", ["misspelling"]),
+        ("Managment de Menton", ["misspelling"]),
+    ],
+)
+def test_names_in_english_hide_no_slip(text: str, wrong: list[str]) -> None:
+    cv = "person: {name: Ada Example}\nsections:\n  - title: Work\n    bullets:\n"
+    assert ids(f'{cv}      - Led a team of six.\n      - "{text}"\n', "words") == wrong
+
+
 # the table
 
 

@@ -43,6 +43,7 @@ from cvpress.source.document import Document
 from cvpress.words.article import wrong_articles
 from cvpress.words.clauses import clauses
 from cvpress.words.confused import confused
+from cvpress.words.strange import elsewhere
 
 SEVERITY = "warning"
 ON = True
@@ -54,7 +55,7 @@ def check(document: Document, settings: Settings) -> Iterator[Problem]:
     """Yield each word that was surely meant to be another."""
     words = _words.read(document, settings)
     for place, text in zip(words.places, words.texts, strict=True):
-        if text.role == "person":
+        if text.role == "person" or elsewhere(text):
             continue
         for clause in clauses(text):
             for one in confused(clause, text.reading):

@@ -53,6 +53,14 @@ def recognize(texts: Iterable[str]) -> str:
     return tag if 2 * known < total else ""
 
 
+@cache
+def small() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the small words of English, and those of all other languages."""
+    tables = {tag: words for tag, (_, words) in _table().items()}
+    english = tables.pop(ENGLISH)
+    return english, frozenset().union(*tables.values())
+
+
 def shown(text: str, tag: str) -> tuple[int, int] | None:
     """Return the stretch of the first word of a text that tells a language, or None."""
     small = _table()[tag][1]

@@ -29,7 +29,7 @@ from cvpress.words.nearest import (
 )
 from cvpress.words.right import composed, derived, known, right, unjudged
 from cvpress.words.short import short
-from cvpress.words.strange import foreign, names_another
+from cvpress.words.strange import elsewhere, foreign, names_another
 from cvpress.words.text import WORD, Text, Token
 
 __all__ = ["Kind", "Slip", "judge"]
@@ -71,7 +71,7 @@ class _Speller:
             return []
         slips = [self._token(number, text, at) for at in range(len(text.tokens))]
         found = [(at, slip) for at, slip in enumerate(slips) if slip is not None]
-        if not found:
+        if not found or elsewhere(text):
             return []
         abroad = foreign(text)
         here = [slip for at, slip in found if slip.listed or at not in abroad]

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from cvpress.words import lookup
 from cvpress.words.near import one_slip
+from cvpress.words.recognized import small
 from cvpress.words.right import known
 from cvpress.words.text import Text, Token
 
@@ -19,6 +20,7 @@ _USED = (
     2  # sizes of SCOWL in tens: so common a word is slipped in, not by chance near a strange one
 )
 _SHORT = 4
+_FEW = 5  # of fewer words than these, a text may be a name
 
 
 def foreign(text: Text) -> frozenset[int]:
@@ -42,6 +44,16 @@ def names_another(text: Text) -> bool:
     """Return whether a name or a title may be in another language: it has a word that tells so, and
     none of the small words of English."""
     return any(map(_tells, text.tokens)) and not _ENGLISH & {one.lower for one in text.tokens}
+
+
+def elsewhere(text: Text) -> bool:
+    """Return whether a whole text is in another language: it has a small word of one and none of
+    English, which knows less than half of its words."""
+    words = [token.lower for token in text.tokens]
+    english, others = small()
+    if len(words) < _FEW or not others.intersection(words) or english.intersection(words):
+        return False
+    return 2 * sum(word in lookup.common() for word in words) < len(words)
 
 
 def _joined(text: Text, one: Token, other: Token) -> bool:
