@@ -15,7 +15,7 @@ from cvpress.schema.meant import aliases
 from cvpress.schema.suggest import closest
 from cvpress.source.document import Beside, Document, Mapping, Node, Scalar, Sequence
 from cvpress.source.resolve import resolve
-from cvpress.variants import nodes
+from cvpress.source.roots import with_root
 
 NAME = "--set"
 WHOLE = ("text", "long", "plain", "date", "dates", "flag")
@@ -42,7 +42,7 @@ def put(document: Document, settings: Iterable[str]) -> Document:
         root = put.into(root)
         at += len(line) + 1
     assert isinstance(root, Mapping)
-    return replace(document, root=root, nodes=dict(nodes(root)), beside=beside)
+    return replace(with_root(document, root), beside=beside)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from cvpress.source.document import Document, Mapping, Node, Scalar, Sequence
+from cvpress.source.roots import with_root
 from cvpress.theme import Theme
-from cvpress.variants import nodes
 from cvpress.view.look import SIDES, Design, Margin
 from cvpress.view.model import View
 
@@ -172,7 +172,7 @@ def without(document: Document, paths: frozenset[str]) -> Document:
         return document
     root = _without(document.root, paths)
     assert isinstance(root, Mapping)
-    return replace(document, root=root, nodes=dict(nodes(root)))
+    return with_root(document, root)
 
 
 def _without(node: Node, paths: frozenset[str]) -> Node:

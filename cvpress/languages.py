@@ -15,7 +15,7 @@ from cvpress.schema.suggest import closest
 from cvpress.schema.tongues import is_map, locales, maps, said
 from cvpress.settings import Settings
 from cvpress.source.document import Document, Mapping, Node, Sequence
-from cvpress.variants import nodes
+from cvpress.source.roots import with_root
 
 
 @lru_cache(maxsize=16)
@@ -29,7 +29,7 @@ def choose(document: Document, tag: str) -> Document:
     known = locales(document)
     root = _chosen(document.root, shape.schema(), (tag, known[0]), known)
     assert isinstance(root, Mapping)
-    return replace(document, root=root, nodes=dict(nodes(root)))
+    return with_root(document, root)
 
 
 def several(document: Document) -> bool:

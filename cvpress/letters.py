@@ -15,7 +15,7 @@ from cvpress.finding import Finding
 from cvpress.schema.fields import fields
 from cvpress.settings import Settings
 from cvpress.source.document import Document, Mapping, Node, Sequence
-from cvpress.variants import nodes
+from cvpress.source.roots import nodes, with_root
 
 PATH = "/letter"
 KEY = "letter"
@@ -64,7 +64,7 @@ def rooted(letter: Document, cv: Document) -> Document:
     root = Mapping("", letter.root.start, letter.root.end, items, keys)
     below = "" if whole else PATH
     faults = tuple(replace(one, path=one.path and f"{below}{one.path}") for one in letter.faults)
-    return replace(letter, root=root, nodes=dict(nodes(root)), faults=faults)
+    return replace(with_root(letter, root), faults=faults)
 
 
 def _below(node: Node, path: str) -> Node:

@@ -13,8 +13,9 @@ from functools import partial
 
 from cvpress.errors import UsageError
 from cvpress.finding import Finding
-from cvpress.source.document import Document, Mapping, Node, Scalar, Sequence
+from cvpress.source.document import Document, Mapping, Scalar
 from cvpress.source.positions import place_of
+from cvpress.source.roots import nodes
 
 BLANK = "[private]"
 _LEAST = 3  # a shorter value would blot out parts of other words
@@ -44,9 +45,9 @@ def put(document: Document, overlay: Document | None) -> Document:
     if private is None or root is None or not isinstance(own, Mapping):
         return document
     merged = replace(own, items={**own.items, **private.items})
-    nodes = {**document.nodes, **dict(_nodes(private)), own.path: merged}
     made = replace(root, items={**root.items, "person": merged})
-    return replace(document, root=made, nodes={**nodes, root.path: made})
+    found = {**document.nodes, **dict(nodes(private, private.path)), own.path: merged}
+    return replace(document, root=made, nodes={**found, root.path: made})
 
 
 def told(findings: Iterable[Finding], overlay: Document) -> Iterator[Finding]:
@@ -127,16 +128,3 @@ def _values(overlay: Document) -> Iterator[str]:
     """Yield each value, and its words: a proof may tell of one of them."""
     for scalar in overlay.scalars():
         yield from (one for one in (scalar.text, *scalar.text.split()) if len(one) >= _LEAST)
-
-
-def _nodes(node: Node) -> Iterator[tuple[str, Node]]:
-    yield node.path, node
-    below: Iterable[Node] = ()
-    if isinstance(node, Mapping):
-        below = node.items.values()
-    elif isinstance(node, Sequence):
-        below = node.items
-    elif isinstance(node, Scalar):
-        return
-    for one in below:
-        yield from _nodes(one)

@@ -15,6 +15,7 @@ from cvpress.schema import shape
 from cvpress.schema.fields import scalars
 from cvpress.schema.suggest import closest
 from cvpress.source.document import Document, Mapping, Node, Scalar, Sequence
+from cvpress.source.roots import with_root
 
 ALL = "all"
 
@@ -60,7 +61,7 @@ def select(document: Document, name: str) -> Document:
     root["person"] = _person(root.get("person"), said)
     root["design"] = _design(root.get("design"), said)
     made = replace(document.root, items={key: node for key, node in root.items() if node})
-    return replace(document, root=made, nodes=dict(nodes(made)))
+    return with_root(document, made)
 
 
 def language(document: Document, name: str) -> str:
@@ -203,17 +204,3 @@ def _scalars(node: Node | None) -> Iterator[Scalar]:
         for key, value in node.items.items():
             if key not in ("tags", "ignore", "marks", "lang"):
                 yield from _scalars(value)
-
-
-def nodes(node: Node, path: str = "") -> Iterator[tuple[str, Node]]:
-    """Yield every node by its own path and, where it took another's place, by that one."""
-    yield node.path, node
-    if path != node.path:
-        yield path, node
-    if isinstance(node, Sequence):
-        for item in node.items:
-            yield from nodes(item, item.path)
-    elif isinstance(node, Mapping):
-        for key, value in node.items.items():
-            moved = not value.path.startswith(f"{node.path}/")
-            yield from nodes(value, f"{node.path}/{key}" if moved else value.path)

@@ -14,7 +14,7 @@ from cvpress.bibliography.wanted import Wanted
 from cvpress.bibliography.works import Work
 from cvpress.schema import tongues
 from cvpress.source.document import Document, Fault, Mapping, Node, Sequence
-from cvpress.variants import nodes
+from cvpress.source.roots import with_root
 
 KIND, KNOWN = "publications", "also_known_as"
 
@@ -40,9 +40,7 @@ class Putter:
             items["person"] = self._known(root.items["person"])
         root = replace(root, items={**root.items, **items})
         return replace(
-            document,
-            root=root,
-            nodes=dict(nodes(root)),
+            with_root(document, root),
             faults=(*document.faults, *builder.faults.values()),
             beside={**document.beside, **builder.beside},
             written=document,
