@@ -86,10 +86,62 @@ def test_then_the_lowest_priority_goes_and_last_of_the_longest_list() -> None:
         "/sections/0/experience/0/highlights/1",
         "/sections/1/awards/1",
     )
-    fitted = run(document, lambda page: 1 if "A3." not in texts(page) else 2)
+    items = {"A1.", "A2.", "A3.", "A4.", "One", "Two", "Three"}
+    fitted = run(document, lambda page: 1 if len(items & texts(page)) <= 4 else 2)
     assert fitted.page.left_out == fitting.droppable(document)[:3]
     assert texts(fitted.page) >= {"A1.", "A2.", "One", "Two"}
     assert texts(fitted.page).isdisjoint({"A3.", "A4.", "Three"})
+
+
+def letters(room: int) -> fitting.Pages:
+    """Play TeX for a page that has room for so many letters."""
+    return lambda page: 1 if sum(map(len, texts(page))) <= room else 2
+
+
+def cv_of(*posts: dict[str, Any]) -> Document:
+    """Return a CV with some posts, to be printed on one page."""
+    data = {
+        "person": {"name": "Ada Example"},
+        "sections": [{"title": "Posts", "experience": [{"organization": "Z"}, *posts]}],
+        "design": {"max_pages": 1, "fit": True},
+    }
+    return source.read(json.dumps(data).encode(), "cv.yaml")
+
+
+def test_what_fits_again_comes_back_the_worthiest_first() -> None:
+    """All four went for the sake of a long one; two of the others have room in its place."""
+    sizes = (20, 10, 30, 90)
+    document = cv_of(*({"organization": "O" * n, "priority": p} for p, n in enumerate(sizes)))
+    head = len("Ada Example") + len("Posts") + len("Z")
+    for room, out in ((35, (1, 2, 4)), (45, (1, 4)), (60, (4,)), (5, (1, 2, 3, 4))):
+        fitted = run(document, letters(head + room))
+        assert fitted.page.left_out == tuple(f"/sections/0/experience/{n}" for n in out), room
+
+
+def test_an_entry_comes_back_with_those_of_its_bullets_that_fit() -> None:
+    bullets = [{"text": "B" * 10, "priority": 2}, {"text": "C" * 40, "priority": 3}]
+    posts = (
+        {"organization": "P" * 10, "priority": 1, "highlights": bullets},
+        {"organization": "Q" * 90, "priority": 4},
+    )
+    head = len("Ada Example") + len("Posts") + len("Z")
+    fitted = run(cv_of(*posts), letters(head + 20))
+    assert fitted.page.left_out == (
+        "/sections/0/experience/1/highlights/1",
+        "/sections/0/experience/2",
+    )
+
+
+def test_what_is_no_shorter_than_another_that_had_no_room_is_not_set() -> None:
+    asked: list[View] = []
+
+    def pages(page: View) -> int:
+        asked.append(page)
+        return letters(40)(page)
+
+    fitted = run(cv_of(*({"organization": "O" * 30} for _ in range(40))), pages)
+    assert len(fitted.page.left_out) == 40
+    assert len(asked) <= 20
 
 
 def test_a_bullet_goes_with_its_entry_and_is_told_once() -> None:

@@ -1,7 +1,8 @@
 """An entry or bullet was left out so that the CV fits its pages.
 
 `design: {fit: true}` sets a CV tighter first; where that is not enough, what has the lowest
-`priority` goes. Nothing goes silently: each one that went is told here, at its place.
+`priority` goes, and comes back if there is room for it in the end. Nothing goes silently: each one
+that went is told here, at its place.
 
 Bad:
     design: {max_pages: 1, fit: true}

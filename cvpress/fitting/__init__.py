@@ -2,7 +2,7 @@
 
 First the look, within what the theme allows: density, then size, then margins; whatever the CV's
 own design says stays. Only then entries and bullets are left out, those of the lowest priority
-first; the page knows which, and the report tells.
+first, and come back where there is room; the page knows which, and the report tells.
 """
 
 from __future__ import annotations
@@ -10,11 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from cvpress.source.document import Document, Mapping, Node, Scalar, Sequence
-from cvpress.source.roots import with_root
+from cvpress.fitting.coming_back import still_out
+from cvpress.fitting.leaving_out import droppable, topmost, without
+from cvpress.source.document import Document, Mapping
 from cvpress.theme import Theme
 from cvpress.view.look import SIDES, Design, Margin
 from cvpress.view.model import View
+
+__all__ = ["Fitted", "droppable", "fit", "without"]
 
 Pages = Callable[[View], int]
 Lay = Callable[[frozenset[str]], View]
@@ -32,7 +35,7 @@ def fit(document: Document, look: Theme, lay: Lay, pages: Pages) -> Fitted:
     """Return the page that fits; the tightest where none does, with all its entries.
 
     `lay`: lays the CV out without the entries and bullets at some paths; `pages`: sets a page and
-    returns how many pages that makes. Both are asked as seldom as a bisection allows.
+    returns how many pages that makes. A bisection tells how much must go.
     """
     whole = lay(frozenset())
     looks = [whole.design, *_ladder(whole.design, look, _own(document))]
@@ -46,14 +49,14 @@ def fit(document: Document, look: Theme, lay: Lay, pages: Pages) -> Fitted:
     order = droppable(document)
     tight = _told(looks[0], looks[-1])
 
-    def shorter(count: int) -> View:
-        page = lay(frozenset(order[: count + 1]))
-        return replace(page, design=looks[-1], left_out=_topmost(order[: count + 1]))
+    def shorter(out: tuple[str, ...]) -> View:
+        return replace(lay(frozenset(out)), design=looks[-1], left_out=topmost(out))
 
-    count = _first(len(order), lambda at: fits(shorter(at)))
+    count = _first(len(order), lambda at: fits(shorter(order[: at + 1])))
     if count is None:
         return Fitted(replace(whole, design=looks[-1]), tight)
-    return Fitted(shorter(count), tight)
+    out = still_out(document, order[: count + 1], lambda out: fits(shorter(out)))
+    return Fitted(shorter(out), tight)
 
 
 def _first(count: int, holds: Callable[[int], bool]) -> int | None:
@@ -100,85 +103,3 @@ def _told(before: Design, after: Design) -> str:
     if after.margins != before.margins:
         changed.append(f"margins {after.margins[0].width:g} cm")
     return f"Fitted with {', '.join(changed)}." if changed else ""
-
-
-# What may be left out
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    path: str
-    priority: float
-    index: int
-    place: int
-
-
-def droppable(document: Document) -> tuple[str, ...]:
-    """Return the paths of entries and bullets in the order in which they go.
-
-    The lowest priority goes first (without one: 0); of equals, what stands last in the longest
-    list. Without a priority the first of a list stays.
-    """
-    lists = (
-        node
-        for path, node in document.nodes.items()
-        if isinstance(node, Sequence) and path.rpartition("/")[2] in LISTS
-    )
-    found = [
-        _Item(node.path, _priority(node), index, place)
-        for place, one in enumerate(lists)
-        for index, node in enumerate(one.items)
-        if index or _has_priority(node)
-    ]
-    found.sort(key=lambda item: (item.priority, -item.index, -item.place))
-    return tuple(item.path for item in found)
-
-
-# The lists whose items may go: entries of a kind that has priorities, roles, and bullets.
-LISTS = frozenset(
-    (
-        *("education", "experience", "roles", "projects", "publications", "patents", "talks"),
-        *("grants", "awards", "certificates", "teaching", "supervision", "service", "entries"),
-        *("bullets", "highlights"),
-    )
-)
-
-
-def _has_priority(node: Node) -> bool:
-    return isinstance(node, Mapping) and node.get("priority") is not None
-
-
-def _priority(node: Node) -> float:
-    scalar = node.get("priority") if isinstance(node, Mapping) else None
-    value = scalar.value if isinstance(scalar, Scalar) else None
-    return value if isinstance(value, int | float) else 0.0
-
-
-def _topmost(paths: tuple[str, ...]) -> tuple[str, ...]:
-    """Return paths without those below others: a bullet goes with its entry."""
-    gone = set(paths)
-    return tuple(path for path in paths if not any(f in gone for f in _above(path)))
-
-
-def _above(path: str) -> Iterator[str]:
-    while path:
-        path = path.rpartition("/")[0]
-        yield path
-
-
-def without(document: Document, paths: frozenset[str]) -> Document:
-    """Return a document without the items of lists at some paths."""
-    if not paths or document.root is None:
-        return document
-    root = _without(document.root, paths)
-    assert isinstance(root, Mapping)
-    return with_root(document, root)
-
-
-def _without(node: Node, paths: frozenset[str]) -> Node:
-    if isinstance(node, Sequence):
-        kept = tuple(_without(item, paths) for item in node.items if item.path not in paths)
-        return replace(node, items=kept)
-    if isinstance(node, Mapping):
-        return replace(node, items={key: _without(v, paths) for key, v in node.items.items()})
-    return node
