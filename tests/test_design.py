@@ -21,7 +21,7 @@ from cvpress.pipeline import Order
 from cvpress.printed.model import Box, Printed
 from cvpress.schema import shape
 from cvpress.settings import Wishes
-from cvpress.view.model import Margin
+from cvpress.view.look import Margin
 
 CV = {
     "person": {"name": "Ada Example", "email": "ada@example.org", "headline": "Historian"},
