@@ -14,6 +14,7 @@ from cvpress.schema import shape
 from cvpress.schema.meant import aliases
 from cvpress.schema.suggest import closest
 from cvpress.source.document import Beside, Document, Mapping, Node, Scalar, Sequence
+from cvpress.source.pointer import escaped
 from cvpress.source.resolve import resolve
 from cvpress.source.roots import with_root
 
@@ -54,8 +55,7 @@ class _Put:
 
     def pointer(self, depth: int | None = None) -> str:
         """Return the path of the place, or of what holds it, so many steps down."""
-        steps = (step.replace("~", "~0").replace("/", "~1") for step in self.steps[:depth])
-        return "".join(f"/{step}" for step in steps)
+        return "".join(f"/{escaped(key)}" for key in self.steps[:depth])
 
     def new(self, root: Node) -> int:
         """Return how many steps down the topmost node is that comes into being by this."""

@@ -10,9 +10,9 @@ from collections.abc import Mapping as Table
 from dataclasses import replace
 from functools import lru_cache
 
-from cvpress.schema.sentences import escaped
 from cvpress.schema.validation import problems
 from cvpress.source.document import Document, Mapping, Node, Sequence
+from cvpress.source.pointer import escaped
 
 
 @lru_cache(maxsize=8)

@@ -13,8 +13,10 @@ from typing import Any
 
 from cvpress.finding import Problem
 from cvpress.schema import quick, shape
+from cvpress.schema.keys import respelt
 from cvpress.schema.misread import misread_texts
-from cvpress.schema.sentences import SchemaProblem, respelt, tell
+from cvpress.schema.problem import SchemaProblem
+from cvpress.schema.sentences import tell
 from cvpress.source.document import Document, Mapping, Node, Scalar, Sequence
 
 # Where the text breaks off, what comes after it is missing for that reason.

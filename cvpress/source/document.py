@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from cvpress.source.pointer import unescaped
+
 Value = None | bool | int | float | str
 Style = Literal["plain", "single", "double", "literal", "folded"]
 _BREAK = re.compile(r"\r\n|\r|\n")
@@ -192,7 +194,7 @@ class Document:
     def key(self, path: str) -> Scalar | None:
         """Return the key whose value stands at a path, or None (the root, items of a list)."""
         parent = self.nodes.get(path.rpartition("/")[0])
-        name = path.rpartition("/")[2].replace("~1", "/").replace("~0", "~")
+        name = unescaped(path.rpartition("/")[2])
         return parent.keys.get(name) if isinstance(parent, Mapping) else None
 
     def as_written(self, path: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from cvpress.source.document import Node, Scalar
+from cvpress.source.pointer import escaped
 
 
 @dataclass(slots=True)
@@ -32,4 +33,4 @@ class Frame:
             return None
         if self.name is None:
             return f"{self.path}/{len(self.nodes)}"
-        return f"{self.path}/{self.name.replace('~', '~0').replace('/', '~1')}"
+        return f"{self.path}/{escaped(self.name)}"
