@@ -14,7 +14,8 @@ from need import need
 from cvpress import bidi, faces, fonts, pipeline, printed, render
 from cvpress.lettering import BREAK, Lettering
 from cvpress.printed import leftward
-from cvpress.proofs.tokens import Stream, texts
+from cvpress.proofs.stream import Stream
+from cvpress.proofs.tokens import texts
 from cvpress.settings import Wishes
 from cvpress.view.words import Run, Words
 

@@ -12,7 +12,8 @@ from cvpress.ats.readback import Readback
 from cvpress.locales import Locale
 from cvpress.proofs.folding import fold
 from cvpress.proofs.scope import written
-from cvpress.proofs.tokens import Stream, Text, texts, tokens
+from cvpress.proofs.stream import Stream
+from cvpress.proofs.tokens import Text, texts, tokens
 from cvpress.view.body import Entry, Section
 from cvpress.view.model import View
 from cvpress.view.words import Words, said

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from cvpress.printed.model import Bookmark, Page, Printed, Word
 from cvpress.proofs.differences import BULLETS
-from cvpress.proofs.tokens import FURNITURE, Stream, stream
+from cvpress.proofs.stream import FURNITURE, Stream, stream
 
 EDGE = 0.07  # of a page's height, at its head and at its foot: where page numbers stand
 MARKS = 200  # bookmarks that are looked at

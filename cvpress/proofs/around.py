@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cvpress.printed.model import Printed
-from cvpress.proofs.tokens import Stream
+from cvpress.proofs.stream import Stream
 
 EACH_SIDE = 4  # words
 HOLE = "[ ]"

@@ -11,7 +11,8 @@ from cvpress.proofs.around import around
 from cvpress.proofs.comparison import Difference, capitals
 from cvpress.proofs.hunks import Hunk, hunks
 from cvpress.proofs.placing import Placed
-from cvpress.proofs.tokens import Stream, Text
+from cvpress.proofs.stream import Stream
+from cvpress.proofs.tokens import Text
 
 # What a theme prints before a text, and what it may print between two of them.
 BULLETS = frozenset("•◦▪·|")

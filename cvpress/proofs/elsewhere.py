@@ -9,7 +9,8 @@ from cvpress.proofs.around import around
 from cvpress.proofs.comparison import Comparison, Difference
 from cvpress.proofs.folding import fold
 from cvpress.proofs.scope import written
-from cvpress.proofs.tokens import stream, texts
+from cvpress.proofs.stream import stream
+from cvpress.proofs.tokens import texts
 from cvpress.view.model import View
 
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from cvpress.proofs.chain import Place, chain
-from cvpress.proofs.tokens import Stream, Text
+from cvpress.proofs.stream import Stream
+from cvpress.proofs.tokens import Text
 
 NEAREST = 40  # of the places of a text that stands in many, those that are looked at
 

@@ -19,7 +19,8 @@ from cvpress.proofs.feet import found as found_feet
 from cvpress.proofs.placing import Placed, place
 from cvpress.proofs.scope import foreign
 from cvpress.proofs.strangers import strangers
-from cvpress.proofs.tokens import Text, stream, texts
+from cvpress.proofs.stream import stream
+from cvpress.proofs.tokens import Text, texts
 from cvpress.view.model import View
 
 LEAST, MOST_LOST = 8, 0.75  # texts, and share of their words that lacks in one of another CV

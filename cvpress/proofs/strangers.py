@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from cvpress.proofs.comparison import Difference
 from cvpress.proofs.differences import SEPARATORS, gaps, path_of
 from cvpress.proofs.placing import Placed
-from cvpress.proofs.tokens import Stream, Text
+from cvpress.proofs.stream import Stream
+from cvpress.proofs.tokens import Text
 
 _NOTHING = ("Cc", "Co", "Cn", "Cs")  # categories of what no font shows as a letter
 _KEYS = frozenset("#%$=+@^_\\<>")  # signs that part nothing
