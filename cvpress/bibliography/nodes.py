@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from cvpress import names
+from cvpress.bibliography.draft import Said
 from cvpress.bibliography.people import OTHERS, Name
-from cvpress.bibliography.works import Said, Work
+from cvpress.bibliography.works import Work
 from cvpress.markup import parse
 from cvpress.source.document import Beside, Document, Fault, Mapping, Node, Scalar, Sequence
 
