@@ -122,8 +122,8 @@ def _declared() -> str:
     told = ""
     for face in faces.FACES.values():
         said = (face.name, f"{face.scale:g}", face.features, *face.files)
-        told += f"\\cvpressface{{{'}{'.join(said)}}}%\n"
-    return f"\\def\\cvpressfaces{{%\n{told}}}\n"
+        told += f"\\cvpressface{{{'}{'.join(said)}}}"
+    return f"\\def\\cvpressfaces{{{told}}}"
 
 
 def _roots(folder: Path) -> tuple[Path, Path]:

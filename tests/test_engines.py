@@ -175,9 +175,17 @@ def test_latexmk_runs_tex_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_theme_that_does_not_compile() -> None:
     broken = replace(PLAIN, theme="mine", preamble=f"{PLAIN.preamble}\n\\nothing")
-    with pytest.raises(
-        TexFailed, match=r"^The theme mine does not compile: preamble.tex:5: \\nothing is"
-    ):
+    compiled = embedded.open(broken).press("words")
+    assert compiled.pdf == b""
+    assert "preamble.tex:5: Undefined control sequence" in compiled.log
+
+
+def test_a_theme_that_does_not_compile_and_no_error_is_named(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(formats, "first", lambda _: None)
+    broken = replace(PLAIN, theme="mine", preamble="\\nothing")
+    with pytest.raises(TexFailed, match=r"(?s)^The theme mine does not compile: .*nothing"):
         embedded.open(broken)
 
 

@@ -150,19 +150,36 @@ def test_what_nobody_prints_is_refused(
     assert sentence in told
 
 
+def engines(*names: str) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("engine", names)
+
+
 @pytest.mark.tex
-@pytest.mark.parametrize("engine", ["embedded", "latexmk"])
+@engines("embedded", "latexmk", "tectonic")
 def test_an_error_of_the_style_is_told_at_its_line(call: Caller, mine: Path, engine: str) -> None:
-    if engine == "latexmk":
-        need("latexmk")
+    if engine != "embedded":
+        need(engine)
     style = mine / "cvtheme-mine.sty"
     text = style.read_text("utf-8").replace("\\cvspace{heading}", "\\cvspcae{heading}")
     style.write_text(text, "utf-8")
     line = 1 + text[: text.index("\\cvspcae")].count("\n")
     told = build(call, "--engine", engine)
     assert told.startswith("3 ")
-    assert f"cvtheme-mine.sty:{line}:" in told
-    assert "cvspcae" in told or "Undefined control sequence" in told
+    assert finding(told) == [f"themes/mine/cvtheme-mine.sty:{line}:1", "tex-error", "\\cvspcae"]
+
+
+@pytest.mark.tex
+@engines("embedded", "latexmk", "tectonic")
+def test_an_error_of_the_preamble_is_told_at_its_line(
+    call: Caller, mine: Path, engine: str
+) -> None:
+    if engine != "embedded":
+        need(engine)
+    text = "\\documentclass[10pt]{article}\n\\usepackage{cvpress}\n\\parindent=nonsense\n"
+    (mine / "preamble.tex").write_text(text, "utf-8")
+    told = build(call, "--engine", engine)
+    assert told.startswith("3 ")
+    assert finding(told) == ["themes/mine/preamble.tex:3:1", "tex-error", "\\parindent=nonsense"]
 
 
 def finding(told: str) -> list[str]:
@@ -209,6 +226,7 @@ def test_an_error_of_tex_is_told_at_the_line_of_the_template(
 
 
 @pytest.mark.tex
+@engines("embedded", "latexmk")
 @pytest.mark.parametrize(
     ("look", "shown"),
     [
@@ -217,14 +235,16 @@ def test_an_error_of_tex_is_told_at_the_line_of_the_template(
     ],
 )
 def test_an_error_of_a_macro_is_told_at_the_line_of_the_style(
-    call: Caller, mine: Path, look: str, shown: str
+    call: Caller, mine: Path, engine: str, look: str, shown: str
 ) -> None:
+    if engine == "latexmk":
+        need("latexmk")
     style = mine / "cvtheme-mine.sty"
     text = style.read_text("utf-8")
     start = text.index("\\renewcommand\\cvlooksection[1]") + len("\\renewcommand\\cvlooksection[1]")
     end = text.index("hrule height1pt}\\fi}") + len("hrule height1pt}\\fi}")
     style.write_text(f"% {shown} in a comment\n{text[:start]}{look}{text[end:]}", "utf-8")
-    told = build(call)
+    told = build(call, "--engine", engine)
     assert told.startswith("3 ")
     place, id, letters = finding(told)
     assert (id, letters) == ("tex-error", shown)
@@ -233,19 +253,28 @@ def test_an_error_of_a_macro_is_told_at_the_line_of_the_style(
 
 
 @pytest.mark.tex
+@engines("embedded", "latexmk", "tectonic")
 @pytest.mark.parametrize(
     ("added", "why"),
     [
-        ("\\newcommand\\cvmine[1]{#1", "the argument of \\@argdef has no end."),
-        ("\\RequirePackage{nosuchpkg}", "the file “nosuchpkg.sty” is not there."),
+        ("\\newcommand\\cvmine[1]{#1", "TeX stopped: the argument of \\@argdef has no end."),
+        ("\\RequirePackage{nosuchpkg}", "TeX stopped: the file “nosuchpkg.sty” is not there."),
     ],
 )
-def test_what_tex_gives_no_line_of_is_found(call: Caller, mine: Path, added: str, why: str) -> None:
+def test_what_tex_gives_no_line_of_is_found(
+    call: Caller, mine: Path, engine: str, added: str, why: str
+) -> None:
+    if engine != "embedded":
+        need(engine)
     style = mine / "cvtheme-mine.sty"
     text = style.read_text("utf-8")
     line = 1 + text[: text.index("\\endinput")].count("\n")
     style.write_text(text.replace("\\endinput", f"{added}\n\\endinput"), "utf-8")
-    assert f"does not compile: cvtheme-mine.sty:{line}: {why}" in build(call)
+    told = build(call, "--engine", engine)
+    assert told.startswith("3 ")
+    place, id, _ = finding(told)
+    assert (place.rpartition(":")[0], id) == (f"themes/mine/cvtheme-mine.sty:{line}", "tex-error")
+    assert why in told
 
 
 @pytest.mark.parametrize(

@@ -94,7 +94,8 @@ def _present() -> Path:
 def open(stationery: Stationery) -> EmbeddedPress:
     """Start TeX with the stationery's format (made now where there is none), waiting for a body.
 
-    Raises EngineMissing; TexFailed where the stationery itself does not compile.
+    A stationery that does not compile is told when a body is pressed, by TeX's log. Raises
+    EngineMissing; TexFailed where TeX ran over its limits.
     """
     return EmbeddedPress(_present(), stationery)
 
@@ -106,10 +107,16 @@ class EmbeddedPress:
         self._binary = binary
         self._stationery = stationery
         self._name = formats.name(binary, stationery)
-        format = formats.find(self._name) or self._dump()
+        self._process: run.Process | None = None
         self._work = pdftex.Work(stationery)
+        self._broken = ""  # TeX's log of a stationery that does not compile
         try:
-            self._process = self._start(format)
+            self._process = self._start(formats.find(self._name) or self._dump())
+        except formats.Broken as broken:
+            self._work.remove()
+            if not broken.log:
+                raise
+            self._broken = broken.log
         except BaseException:
             self._work.remove()
             raise
@@ -131,21 +138,24 @@ class EmbeddedPress:
         Raises TexFailed where a limit was met, or TeX stopped and said nothing.
         """
         begun = time.perf_counter()
+        if self._process is None:
+            return Compiled(b"", self._broken, NAME, 0)
         try:
             self._work.fill(body, files)
-            ended = self._finish()
+            ended = self._finish(self._process)
             if ended.code and formats.unusable(ended.output):
                 self._process = self._start(self._dump())
-                ended = self._finish()
+                ended = self._finish(self._process)
             seconds = time.perf_counter() - begun
             return self._work.collect(NAME, seconds, self._work.log(ended.output))
         finally:
             self.close()
 
-    def _finish(self) -> run.Ended:
-        return self._process.finish(f"\\batchmode\\input {pdftex.BODY}\n".encode())
+    def _finish(self, process: run.Process) -> run.Ended:
+        return process.finish(f"\\batchmode\\input {pdftex.BODY}\n".encode())
 
     def close(self) -> None:
         """Stop TeX and remove its folder. Safe to call twice, and after `press`."""
-        self._process.kill()
+        if self._process:
+            self._process.kill()
         self._work.remove()

@@ -12,10 +12,9 @@ import hashlib
 from pathlib import Path
 
 from cvpress import cache, fonts, run
-from cvpress.engines import pdftex, plain
+from cvpress.engines import pdftex
 from cvpress.engines.base import Stationery
 from cvpress.engines.faults import first
-from cvpress.engines.located import located
 from cvpress.errors import TexFailed
 
 KEPT = 8
@@ -23,6 +22,14 @@ KIND = "formats"
 # What TeX says of a format that is cut short, or made by another program.
 _FOREIGN = ("Could not undump", "made by different executable", "Fatal format file error")
 _GONE = "I can't find the format file"
+
+
+class Broken(TexFailed):
+    """A preamble that does not compile. `log`: what TeX says of it; "" where it names no error."""
+
+    def __init__(self, message: str, log: str) -> None:
+        super().__init__(message)
+        self.log = log if first(log) else ""
 
 
 def unusable(output: str) -> bool:
@@ -56,32 +63,20 @@ def find(name: str) -> Path | None:
 def dump(name: str, binary: Path, stationery: Stationery) -> Path:
     """Make the format anew and keep it. Takes about 0.6 s.
 
-    Raises TexFailed where the preamble does not compile or runs over its limits.
+    Raises Broken where the preamble does not compile, TexFailed where it runs over its limits.
     """
     work = pdftex.Work(stationery)
     try:
-        work.write("preamble.tex", f"{stationery.preamble}\n\\dump\n")
+        work.write(f"{pdftex.PREAMBLE}.tex", f"{stationery.preamble}\n\\dump\n")
         switches = (*pdftex.SWITCHES, "-interaction=nonstopmode", f"-jobname={pdftex.JOB}")
-        argv = [str(binary), "-ini", *switches, "&pdflatex", "preamble.tex"]
+        argv = [str(binary), "-ini", *switches, "&pdflatex", f"{pdftex.PREAMBLE}.tex"]
         env = pdftex.environment(work, "", fonts.get(stationery.font).folder)
         ended = run.start(argv, work.path, env, run.own_work()).finish()
         packed = work.path / f"{pdftex.JOB}.fmt"
         if ended.code or not packed.is_file():
-            raise _failed(stationery, work.log(), ended.output)
+            log = work.log()
+            said = "" if first(log) else f": {ended.output.strip()[-200:]}"
+            raise Broken(f"The theme {stationery.theme} does not compile{said}.", log)
         return cache.store(KIND, f"{name}.fmt", gzip.decompress(packed.read_bytes()), KEPT)
     finally:
         work.remove()
-
-
-def _failed(stationery: Stationery, log: str, output: str) -> TexFailed:
-    """Return the reason why a theme does not compile, in words."""
-    fault = first(log)
-    message = f"The theme {stationery.theme} does not compile"
-    if fault is None:
-        return TexFailed(f"{message}: {output.strip()[-200:]}")
-    meaning = plain.meaning(fault)
-    file, line = located(fault, stationery.files)
-    where = f" {file}:{line}:" if file else ""
-    return TexFailed(
-        f"{message}:{where} {meaning.sentence}.", f"{meaning.cure} TeX says: {fault.text}"
-    )

@@ -115,8 +115,7 @@ class LatexmkPress:
         try:
             self._work.fill(body, files)
             opening, switch, env = self._xetex() if self._opentype() else self._pdftex()
-            text = f"{self._stationery.preamble}\n{opening}\\input{{{pdftex.BODY}}}\n"
-            self._work.write(f"{pdftex.JOB}.tex", text)
+            self._work.begin(self._stationery.preamble, opening)
             env["PATH"] = os.environ.get("PATH", "")
             self._process = run.start(_command(switch), self._work.path, env, run.limits())
             ended = self._process.finish()

@@ -22,7 +22,7 @@ from cvpress.engines.faults import first
 from cvpress.errors import TexFailed
 
 JOB = "cv"
-BODY = "body"
+PREAMBLE, BODY = "preamble", "body"
 LOG_KEPT = 4 << 20  # bytes from the end of a log
 STILL = "946684800"  # 2000-01-01, the clock that TeX sees where nobody set one
 
@@ -122,6 +122,11 @@ class Work:
     def write(self, name: str, text: str) -> None:
         """Write a file for TeX to read."""
         (self.path / name).write_bytes(text.encode("utf-8"))
+
+    def begin(self, preamble: str, opening: str) -> None:
+        """Write the main file, and the preamble beside it, where its lines have their numbers."""
+        self.write(f"{PREAMBLE}.tex", f"{preamble}\n")
+        self.write(f"{JOB}.tex", f"\\input{{{PREAMBLE}}}\n{opening}\\input{{{BODY}}}\n")
 
     def fill(self, body: str, files: Mapping[str, bytes]) -> None:
         """Write the body, and the pictures that it asks for."""

@@ -108,10 +108,9 @@ class TectonicPress:
         Raises TexFailed where a limit was met, or TeX stopped and said nothing.
         """
         begun = time.perf_counter()
-        opening = f"{xetex.opening()}\\input{{{pdftex.BODY}}}"
         try:
             self._work.fill(body, files)
-            self._work.write(f"{pdftex.JOB}.tex", f"{self._stationery.preamble}\n{opening}\n")
+            self._work.begin(self._stationery.preamble, xetex.opening())
             self._process = bundle.start(self._program, self._work.path, self._format)
             ended = self._process.finish()
             if ended.code and bundle.unusable(ended.output):

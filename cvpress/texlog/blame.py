@@ -38,9 +38,8 @@ def _found(
     message: Message, fault: Fault, theirs: list[Path], look: Theme, page: View
 ) -> Iterator[Place | None]:
     """Yield the places that may be meant, the surest first."""
-    if not message.line and fault.file:
-        files = [folder / fault.file for folder in theirs if (folder / fault.file).is_file()]
-        yield from (_line(file, fault.line) for file in files)
+    if not message.line:
+        yield from _in_style(fault, theirs)
     if fault.macro:
         yield _named(re.escape(fault.macro), theirs, first=True)
     names = (name.removesuffix(".sty") for name in plain.meaning(fault).names)
@@ -52,6 +51,28 @@ def _found(
     lines = [(p, n) for p, n in told_of if any(p.is_relative_to(one) for one in theirs)]
     yield from (_line(path, number) for path, number in lines[-1:])
     yield from (_named(_DEFINED + re.escape(one), theirs) for one in reversed(fault.read))
+
+
+def _in_style(fault: Fault, theirs: list[Path]) -> Iterator[Place | None]:
+    """Yield the places of an error that TeX met while it read a style."""
+    styles = [file for folder in theirs for file in sorted(folder.glob("*.sty"))]
+    if "File ended while scanning" in fault.text:  # told where what TeX read ends
+        yield from (_line(file, unclosed(file.read_text("utf-8"))) for file in styles)
+    name = fault.file if "." in fault.file else f"{fault.file}.tex"  # as Tectonic calls it
+    files = (folder / name for folder in theirs if fault.file)
+    yield from (_line(file, fault.line, fault.macro) for file in files if file.is_file())
+
+
+def unclosed(text: str) -> int:
+    """Return the line (from 1) of the first brace that is never closed, 0 where all are."""
+    stack: list[int] = []
+    for number, line in enumerate(text.splitlines(), 1):
+        for sign in re.findall(r"[{}]", re.sub(r"\\.", "", line).partition("%")[0]):
+            if sign == "{":
+                stack.append(number)
+            elif stack:
+                stack.pop()
+    return stack[0] if stack else 0
 
 
 def _named(pattern: str, folders: list[Path], first: bool = False) -> Place | None:
@@ -67,14 +88,16 @@ def _named(pattern: str, folders: list[Path], first: bool = False) -> Place | No
     return None
 
 
-def _line(path: Path, number: int) -> Place | None:
-    """Return a whole line of a file."""
+def _line(path: Path, number: int, word: str = "") -> Place | None:
+    """Return a line of a file, or the word in it at which TeX stopped."""
     text = path.read_text("utf-8")
     lines = text.splitlines(keepends=True)
     if not 0 < number <= len(lines):
         return None
-    start = sum(map(len, lines[: number - 1]))
-    end = start + len(lines[number - 1].rstrip())
+    line = lines[number - 1].rstrip()
+    at = max(line.find(word), 0)
+    start = sum(map(len, lines[: number - 1])) + at
+    end = start + (len(word) if word and word in line else len(line))
     return Place(Document(path.as_posix(), text, None), start, end)
 
 
