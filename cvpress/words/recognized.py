@@ -12,18 +12,21 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
+from string import ascii_lowercase
 
 from cvpress import resources
 from cvpress.words import lookup
 
 ENGLISH = "en"
 _LEAST = 4  # so many small words tell a language,
-_KINDS = 3  # so many of them different,
+_KINDS = 3  # so many of them different, and more than a letter,
 _AMONG = 12  # one at least among so many words,
 _EACH = 3  # and so many for each English one
+_ALONE = frozenset(ascii_lowercase)  # a letter alone is a weak sign
 _SINGLE = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"  # characters that are words, or little less
-_LETTERS = rf"[^\W\d_{_SINGLE}]"
-_WORD = re.compile(rf"[{_SINGLE}]|{_LETTERS}+(?:[\u0300-\u036f]+{_LETTERS}*)*")
+_LETTER = rf"[^\W\d_{_SINGLE}]"
+# a letter alone is a word between spaces: not in "driver's", "e.g.", "w/", "R&D"
+_WORD = re.compile(rf"[{_SINGLE}]|{_LETTER}(?:{_LETTER}+|[\u0300-\u036f]+)+|(?<!\S){_LETTER}(?!\S)")
 
 
 @cache
@@ -47,7 +50,7 @@ def recognize(texts: Iterable[str]) -> str:
     tag = max(found, key=found.__getitem__)
     if found[tag] < max(_LEAST, _EACH * english, total / _AMONG):
         return ""
-    if len(counts.keys() & _table()[tag][1]) < _KINDS:
+    if len((counts.keys() & _table()[tag][1]) - _ALONE) < _KINDS:
         return ""
     known = sum(_each(counts, lookup.common()))  # asked last, as it is asked of few CVs
     return tag if 2 * known < total else ""
@@ -55,10 +58,10 @@ def recognize(texts: Iterable[str]) -> str:
 
 @cache
 def small() -> tuple[frozenset[str], frozenset[str]]:
-    """Return the small words of English, and those of all other languages."""
+    """Return the small words of English, and those of other languages of two letters or more."""
     tables = {tag: words for tag, (_, words) in _table().items()}
     english = tables.pop(ENGLISH)
-    return english, frozenset().union(*tables.values())
+    return english, frozenset().union(*tables.values()) - _ALONE
 
 
 def shown(text: str, tag: str) -> tuple[int, int] | None:
