@@ -1,24 +1,27 @@
 """Values that the command line puts into a CV for one run: `--set design.theme=modern`.
 
 The file is not touched. What is said of such a value is told at its place in `--set`, whose lines
-are a document of their own; everything else keeps its place in the file.
+are a document of their own; everything else keeps its place in the file. A list or a map is written
+in brackets, as YAML has it: `--set 'design.margins={top: 2}'`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from cvpress.errors import UsageError
 from cvpress.schema import shape
 from cvpress.schema.meant import aliases
 from cvpress.schema.suggest import closest
 from cvpress.source.document import Beside, Document, Mapping, Node, Scalar, Sequence
+from cvpress.source.flow import Flow, flow
 from cvpress.source.pointer import escaped
 from cvpress.source.resolve import resolve
 from cvpress.source.roots import with_root
 
 NAME = "--set"
+_BRACKETS = {"[": "array", "{": "object"}
 WHOLE = ("text", "long", "plain", "date", "dates", "flag")
 
 
@@ -41,6 +44,8 @@ def put(document: Document, settings: Iterable[str]) -> Document:
         put, start = _Put(tuple(path.strip().split(".")), value), at + len(path) + 1
         beside[put.pointer(put.new(root))] = Beside(said, start, start + len(value), quoted=False)
         root = put.into(root)
+        for path, (first, end) in put.places.items():
+            beside[path] = Beside(said, start + first, start + end, quoted=False)
         at += len(line) + 1
     assert isinstance(root, Mapping)
     return replace(with_root(document, root), beside=beside)
@@ -52,6 +57,7 @@ class _Put:
 
     steps: tuple[str, ...]
     value: str
+    places: dict[str, tuple[int, int]] = field(default_factory=dict)  # of a value in brackets
 
     def pointer(self, depth: int | None = None) -> str:
         """Return the path of the place, or of what holds it, so many steps down."""
@@ -72,9 +78,10 @@ class _Put:
     def into(self, node: Node | None, depth: int = 0, schema: shape.Schema | None = None) -> Node:
         """Return a node with the value at its place; what is not there yet comes into being."""
         path = self.pointer(depth)
+        schema = shape.schema() if schema is None else schema
         if depth == len(self.steps):
-            return Scalar(path, 0, 0, self.value, resolve(self.value.strip()), "plain")
-        step, schema = self.steps[depth], shape.schema() if schema is None else schema
+            return self._node(path, schema)
+        step = self.steps[depth]
         if isinstance(node, Sequence):
             number, items = self._number(node, depth), list(node.items)
             items[number] = self.into(items[number], depth + 1, shape.item(schema) or {})
@@ -85,6 +92,19 @@ class _Put:
         key = node.keys.get(step, Scalar(self.pointer(depth + 1), 0, 0, step, step, "plain"))
         made = self.into(node.items.get(step), depth + 1, below)
         return replace(node, items={**node.items, step: made}, keys={**node.keys, step: key})
+
+    def _node(self, path: str, schema: shape.Schema) -> Node:
+        """Return the value itself: a list or a map in brackets where one may stand, else a text."""
+        types = shape.word(schema, "type", ("string",))
+        bracket = self.value.strip()[:1]
+        if _BRACKETS.get(bracket, "none") in types:
+            found = flow(self.value, path)
+            if isinstance(found, Flow):
+                self.places.update(found.places)
+                return found.node
+            if bracket == "[" or "string" not in types:
+                raise UsageError(f"{NAME} {'.'.join(self.steps)}: {found.message}", found.help)
+        return Scalar(path, 0, 0, self.value, resolve(self.value.strip()), "plain")
 
     def _map(self, schema: shape.Schema, depth: int) -> Mapping:
         """Return a map that comes into being; none does where a text is due."""

@@ -61,6 +61,58 @@ def test_several_are_put_in_their_order_and_a_value_is_what_yaml_reads() -> None
 
 
 @pytest.mark.parametrize(
+    ("said", "texts"),
+    [
+        ("person.email=[c@example.org]", {"/person/email/0": "c@example.org"}),
+        ("person.email= [ c@d.org , 'e@f.org' ] ", {"/person/email/1": "e@f.org"}),
+        ("design.margins={top: 2, left: 3}", {"/design/margins/left": "3"}),
+        (
+            "sections.0.skills=[{label: Known, items: [C, D]}]",
+            {"/sections/0/skills/0/label": "Known", "/sections/0/skills/0/items/1": "D"},
+        ),
+        ("person.headline={en: Engineer, de: Ingenieur}", {"/person/headline/de": "Ingenieur"}),
+        ("person.headline=[draft] Engineer", {"/person/headline": "[draft] Engineer"}),
+        ("person.headline=[draft]", {"/person/headline": "[draft]"}),
+        ("person.headline={draft} Engineer", {"/person/headline": "{draft} Engineer"}),
+        ("checks.ignore=[]", {}),
+    ],
+)
+def test_a_list_or_a_map_is_written_in_brackets(said: str, texts: dict[str, str]) -> None:
+    path = f"/{said.partition('=')[0].replace('.', '/')}"
+    found = {p: t for p, t in read(said).items() if p.startswith(path)}
+    assert texts.items() <= found.items()
+    assert len(found) <= len(texts) + 2  # nothing is left of what stood there
+    assert {p: t for p, t in read().items() if not p.startswith(path)}.items() <= read(said).items()
+
+
+@pytest.mark.parametrize(
+    ("said", "message", "help"),
+    [
+        ("person.email=[a, b", "--set person.email: This bracket is not closed.", "Close it"),
+        ("checks.ignore=[date-gap]]", "--set checks.ignore: ", ""),
+        ("design.margins={top: 2, top: 3}", "--set design.margins: This key stands", ""),
+    ],
+)
+def test_brackets_that_can_t_be_read(said: str, message: str, help: str) -> None:
+    with pytest.raises(UsageError) as told:
+        read(said)
+    assert message in told.value.message
+    assert help in told.value.help
+
+
+def test_each_value_of_a_list_has_its_place(call: Caller) -> None:  # noqa: F811
+    Path("cv.yaml").write_text(CV, "utf-8")
+    given = ("--set", "sections.0.skills=[{label: Tools, text: frist things}, {label: B}]")
+    ended = call("check", *given, "--set", "design={theme: clasic}")
+    places = [line for line in ended.out.splitlines() if ": " not in line and " error " in line]
+    assert places == [
+        "--set:1:41 error misspelling",
+        "--set:1:56 error missing-key",
+        "--set:2:16 error theme-missing",
+    ]
+
+
+@pytest.mark.parametrize(
     ("said", "message", "help"),
     [
         ("design.them=x", "There is no field design.them to set.", "Did you mean design.theme?"),

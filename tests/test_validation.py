@@ -280,6 +280,25 @@ def test_a_fix_only_where_it_is_sure() -> None:
             ],
         ),
         (
+            "checks: {ignore: date-gap}",
+            ["1:18 wrong-type: A list is due here. Write [date-gap]."],
+        ),
+        (
+            "checks: x",
+            [
+                "1:9 wrong-type: Fields are due here, each with its name and a colon. "
+                "There are: words, ignore, severity, today, spelling."
+            ],
+        ),
+        (
+            "design: {theme: {a: b, c: d}}",
+            ["1:17 wrong-type: One text is due here, not fields. Put quotes around all of it."],
+        ),
+        (
+            "design: {theme: [a, {b: c}]}",
+            ["1:17 wrong-type: One text is due here, not a list. Take the brackets out."],
+        ),
+        (
             "sections: [{title: A, education: [Harvard]}]",
             [
                 "1:35 wrong-type: Fields are due here, each with its name and a colon. "
@@ -321,7 +340,7 @@ def test_a_fix_only_where_it_is_sure() -> None:
         ),
         (
             "person: {name: A, headline: [a, {b: c}]}",
-            ["1:29 wrong-type: One text is due here, not a list."],
+            ["1:29 wrong-type: One text is due here, not a list. Take the brackets out."],
         ),
         (
             "sections: [{title: A, bullets: [{text: b, higlights: [{text: c, ignore: {}}]}]}]",

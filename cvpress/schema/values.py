@@ -12,6 +12,8 @@ from cvpress.schema.suggest import SURE, closest
 from cvpress.source.document import Document, Scalar
 from cvpress.source.pointer import escaped
 
+_BARE = "Write it without brackets, dash and colon."
+
 
 def wrong_type(document: Document, error: Error) -> Iterator[SchemaProblem]:
     """Yield the problem of a value of another type than is due."""
@@ -43,32 +45,45 @@ def _due(error: Error) -> str:
     if "string" in types:
         return _one_text(error, found)
     if "object" not in types:
-        item = shape.said(shape.item(shape.at(error.absolute_path)) or {}, "title")
-        each = f"each {item.lower()}" if item else "each item"
-        return f"A list is due here. Begin {each} with a dash on a line of its own."
+        return (
+            f"A list is due here. {_listed(shape.item(shape.at(error.absolute_path)) or {}, found)}"
+        )
     needed = next(iter(shape.word(error.schema, "required", ())), "")
-    example = f" Write “{needed}: {found}”." if needed and isinstance(found, str) else ""
-    return f"Fields are due here, each with its name and a colon.{example}"
+    known = ", ".join(shape.word(error.schema, "properties", ()))
+    help = f"There are: {known}." if known else "Begin each on a line of its own."
+    if needed and isinstance(found, str):
+        help = f"Write “{needed}: {found}”."
+    return f"Fields are due here, each with its name and a colon. {help}"
+
+
+def _listed(item: shape.Schema, found: object) -> str:
+    """Say how to write a list, if one item stands in its place."""
+    if isinstance(found, str) and "object" not in shape.word(item, "type", "object"):
+        return f"Write [{found}]."
+    title = shape.said(item, "title")
+    each = f"each {title.lower()}" if title else "each item"
+    return f"Begin {each} with a dash on a line of its own."
 
 
 def _one_text(error: Error, found: object) -> str:
     """Say what to write where one text is due: [Columbus, OH] is "Columbus, OH"."""
     if not isinstance(found, list):
         fields = isinstance(found, dict)
-        other = "fields." if fields else "a number or a flag. Put it in quotes."
+        quotes = "Put quotes around all of it." if fields else "Put it in quotes."
+        other = f"{'fields' if fields else 'a number or a flag'}. {quotes}"
         return f"One text is due here, not {other}"
     words = [str(item) for item in found if isinstance(item, str | int | float)]
     text = shape.word(shape.at(error.absolute_path), "x-type") in ("text", "long")
     sure = len(words) == len(found) and (text or len(words) == 1)
-    example = f' Write "{", ".join(words)}".' if sure else ""
-    return f"One text is due here, not a list.{example}"
+    help = f'Write "{", ".join(words)}".' if sure else "Take the brackets out."
+    return f"One text is due here, not a list. {help}"
 
 
 def wrong_value(document: Document, error: Error) -> Iterator[SchemaProblem]:
     """Yield the problem of a value that is none of those the schema knows."""
     path, place = pointer(error), shape.at(error.absolute_path)
     if isinstance(error.instance, list | dict):
-        yield SchemaProblem("wrong-type", Problem(path, "One word is due here."))
+        yield SchemaProblem("wrong-type", Problem(path, "One word is due here.", help=_BARE))
         return
     own = error.schema.get("errorMessage") or shape.said(place, "errorMessage")
     known = [one for one in error.validator_value if one] if error.validator == "enum" else []
