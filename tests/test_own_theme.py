@@ -294,6 +294,19 @@ def test_a_template_that_is_none(call: Caller, mine: Path, template: str, told: 
 
 
 @pytest.mark.tex
+def test_a_theme_of_the_cv_that_is_not_there_stops_a_build_as_a_check(call: Caller) -> None:
+    cv = Path("cv.yaml")
+    cv.write_text(f"{CV}design: {{theme: mien}}\n", "utf-8")
+    ended = call("build")
+    assert (ended.code, "cv.yaml:3:17 error theme-missing" in ended.out) == (1, True)
+    assert call("build", "--theme", "clasic").code == 2
+    assert call("build", "--theme", "classic", "--to", "tex").code == 0
+    cv.write_text(f"{cv.read_text('utf-8')}checks: {{ignore: [theme-missing]}}\n", "utf-8")
+    ended = call("build")
+    assert (ended.code, "There is no theme “mien”." in ended.err) == (2, True)
+
+
+@pytest.mark.tex
 def test_a_theme_by_its_path(call: Caller, mine: Path) -> None:
     Path("shared").mkdir()
     mine.rename("shared/ours")

@@ -20,11 +20,13 @@ from pathlib import Path
 from cvpress import engines, fonts, letters, theme, variants, view
 from cvpress.checking import Checked, fails, judge, private, read
 from cvpress.engines import Chosen
+from cvpress.errors import UsageError
 from cvpress.pipeline.again import set_fitted, set_page
 from cvpress.pipeline.model import CHECKS_FAILED, PROOFS_FAILED, TEX_FAILED, Built, Order
 from cvpress.pipeline.sheet import Sheet, lay, opened
-from cvpress.settings import Wishes
+from cvpress.settings import Settings, Wishes
 from cvpress.settings import read as read_settings
+from cvpress.source.document import Document
 
 __all__ = [
     "CHECKS_FAILED",
@@ -43,9 +45,15 @@ def build(path: str, wishes: Wishes, order: Order) -> Built:
     Raises UsageError, EngineMissing, TexFailed.
     """
     document = read(path, given=wishes.given)
-    settings = read_settings(document, wishes)
+    settings = _settings(document, wishes, order)
     shown = variants.select(document, order.variant)
-    look = theme.find(order.theme or view.design(shown).theme, Path(path).parent)
+    try:
+        look = theme.find(order.theme or view.design(shown).theme, Path(path).parent)
+    except UsageError:
+        checked = judge(document, settings)
+        if order.theme or not fails(checked.findings, order.strict):
+            raise
+        return Built(document, checked.findings, CHECKS_FAILED)
     font = view.design(shown, look.layout).font
     first = engines.choose(order.engine, "", font)
     with opened(first.engine, look, first.font) as press:
@@ -60,6 +68,14 @@ def build(path: str, wishes: Wishes, order: Order) -> Built:
     chosen = _chosen(sheet, font)
     with opened(chosen.engine, look, chosen.font) as press:
         return set_fitted(sheet.dressed(chosen.font), chosen, press)
+
+
+def _settings(document: Document, wishes: Wishes, order: Order) -> Settings:
+    """Return the settings; where the command line names a theme, the file's is no matter."""
+    settings = read_settings(document, wishes)
+    if not order.theme:
+        return settings
+    return replace(settings, deselect=(*settings.deselect, "theme-missing"))
 
 
 def _prints(chosen: Chosen, sheet: Sheet) -> bool:
