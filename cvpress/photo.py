@@ -62,21 +62,26 @@ def of(document: Document, path: str = PATH) -> Photo | Fault | None:
     if not isinstance(written, Scalar) or written.empty:
         return None
     found = beside.find(written.text.strip(), Path(document.name).parent, _WHAT)
-    return found if isinstance(found, Fault) else _judge(found)
+    if isinstance(found, Fault):
+        return found
+    data = _bytes(found)
+    return data if isinstance(data, Fault) else _judge(found, data)
 
 
-def _judge(path: Path) -> Photo | Fault:
+def _bytes(path: Path) -> bytes | Fault:
     try:
         with path.open("rb") as file:
             data = file.read(LIMIT + 1)
     except OSError as error:
         return Fault(f"This picture can't be read: {error.strerror}.", "May you read the file?")
     if len(data) > LIMIT:
-        size = f"{LIMIT >> 20} MB"
-        return Fault(f"This picture has more than {size}.", PLENTY)
-    kind = (
-        "png" if data.startswith(pictures.PNG) else "jpg" if data.startswith(pictures.JPEG) else ""
-    )
+        return Fault(f"This picture has more than {LIMIT >> 20} MB.", PLENTY)
+    return data
+
+
+def _judge(path: Path, data: bytes) -> Photo | Fault:
+    begun = {"png": pictures.PNG, "jpg": pictures.JPEG}
+    kind = next((kind for kind, begin in begun.items() if data.startswith(begin)), "")
     if not kind:
         return _no_picture(data)
     if path.suffix.lower() not in ENDINGS[kind]:

@@ -2,54 +2,20 @@
 
 from __future__ import annotations
 
-import importlib
-import json
 import time
-from datetime import date
 
 import pytest
+from one_check import fixed, problems, prose
 
-from cvpress import resources, source
-from cvpress.finding import Problem
-from cvpress.settings import Settings
-from cvpress.source.document import Document, Scalar
+from cvpress import resources
 from cvpress.words import confused, lookup, nouns, verbs
 from cvpress.words.clauses import clauses
 from cvpress.words.text import Text
-
-SETTINGS = Settings(date(2026, 1, 15), date(2026, 1, 15))
-
-
-def problems(id: str, cv: dict[str, object]) -> list[tuple[Problem, Scalar]]:
-    """Run one check on a CV given as data; return each problem with the value it is about."""
-    document: Document = source.read(json.dumps(cv, ensure_ascii=False).encode(), "cv.yaml")
-    check = importlib.import_module(f"cvpress.checks.{id.replace('-', '_')}").check
-    found = []
-    for problem in check(document, SETTINGS):
-        scalar = document.nodes[problem.path]
-        assert isinstance(scalar, Scalar)
-        found.append((problem, scalar))
-    return found
 
 
 def told(id: str, cv: dict[str, object]) -> list[str]:
     """Return what the carets stand under."""
     return [scalar.text[slice(*(problem.at or (0, 0)))] for problem, scalar in problems(id, cv)]
-
-
-def fixed(id: str, cv: dict[str, object]) -> str:
-    """Return the text of the one value at fault after its fixes."""
-    found = problems(id, cv)
-    text = found[0][1].text
-    assert len({problem.path for problem, _ in found}) == 1
-    edits = [edit for problem, _ in found if problem.fix for edit in problem.fix.replacements]
-    for start, end, new in sorted(edits, reverse=True):
-        text = text[:start] + new + text[end:]
-    return text
-
-
-def prose(text: str) -> dict[str, object]:
-    return {"sections": [{"title": "About", "text": text}]}
 
 
 def post(*highlights: object, kind: str = "experience", **more: object) -> dict[str, object]:

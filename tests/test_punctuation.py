@@ -3,25 +3,12 @@
 from __future__ import annotations
 
 import importlib
-import json
 import time
-from datetime import date
 
 import pytest
+from one_check import SETTINGS, fixed, problems, prose
 
 from cvpress import source
-from cvpress.finding import Problem
-from cvpress.settings import Settings
-from cvpress.source.document import Document, Scalar
-
-SETTINGS = Settings(date(2026, 1, 15), date(2026, 1, 15))
-
-
-def problems(id: str, cv: dict[str, object]) -> list[tuple[Problem, Scalar]]:
-    """Run one check on a CV given as data; return each problem with the value it is about."""
-    document: Document = source.read(json.dumps(cv, ensure_ascii=False).encode(), "cv.yaml")
-    check = importlib.import_module(f"cvpress.checks.{id.replace('-', '_')}").check
-    return [(problem, document.nodes[problem.path]) for problem in check(document, SETTINGS)]
 
 
 def words(id: str, cv: dict[str, object]) -> list[str]:
@@ -30,21 +17,6 @@ def words(id: str, cv: dict[str, object]) -> list[str]:
         scalar.text[slice(*problem.at)] if problem.at else scalar.text
         for problem, scalar in problems(id, cv)
     ]
-
-
-def fixed(id: str, cv: dict[str, object]) -> str:
-    """Return the text of the one value at fault after its fixes."""
-    found = problems(id, cv)
-    text = found[0][1].text
-    assert len({problem.path for problem, _ in found}) == 1
-    edits = [edit for problem, _ in found if problem.fix for edit in problem.fix.replacements]
-    for start, end, new in sorted(edits, reverse=True):
-        text = text[:start] + new + text[end:]
-    return text
-
-
-def prose(text: str) -> dict[str, object]:
-    return {"sections": [{"title": "About", "text": text}]}
 
 
 def entry(kind: str, **fields: object) -> dict[str, object]:

@@ -30,26 +30,12 @@ def run(args: argparse.Namespace) -> int:
     if asker:
         wishes = replace(wishes, links=asker)
     if args.fix or args.diff:
-        if args.letter:
-            raise UsageError("--fix and --diff are for a CV.", "Check its letter without them.")
-        from cvpress.cli import fixing
-
         _refuse(args, wishes)
     if args.diff:
+        from cvpress.cli import fixing
+
         return fixing.diff(args, wishes)
-
-    def check(path: str) -> checking.Checked:
-        what = f"Checking {path}{', asking for its links' if asker else ''}"
-        if args.fix:
-            return fixing.fix(path, wishes, args, what)
-        with progress.told(what, args.quiet):
-            return checking.check(path, wishes)
-
-    checked, codes = stopped.each(asked.files(args), check)
-    posted, more = stopped.each(
-        checked if args.letter else (), lambda cv: letters.check(args.letter, cv)
-    )
-    checked, codes = [*checked, *posted], [*codes, *more]
+    checked, codes = _checked(args, wishes)
     findings = [finding for one in checked for finding in one.findings]
     if checked:
         lines = asker.told() if asker else []
@@ -57,8 +43,29 @@ def run(args: argparse.Namespace) -> int:
     return stopped.gravest([*codes, FAILED if checking.fails(findings, args.strict) else 0])
 
 
+def _checked(args: argparse.Namespace, wishes: Wishes) -> tuple[list[checking.Checked], list[int]]:
+    """Return the CVs, each letter behind them, and the exit codes of what could not be read."""
+
+    def check(path: str) -> checking.Checked:
+        what = f"Checking {path}{', asking for its links' if wishes.links else ''}"
+        if args.fix:
+            from cvpress.cli import fixing
+
+            return fixing.fix(path, wishes, args, what)
+        with progress.told(what, args.quiet):
+            return checking.check(path, wishes)
+
+    cvs, codes = stopped.each(asked.files(args), check)
+    posted, more = stopped.each(
+        cvs if args.letter else (), lambda cv: letters.check(args.letter, cv)
+    )
+    return [*cvs, *posted], [*codes, *more]
+
+
 def _refuse(args: argparse.Namespace, wishes: Wishes) -> None:
     """Raise UsageError for what goes with no change of a file."""
+    if args.letter:
+        raise UsageError("--fix and --diff are for a CV.", "Check its letter without them.")
     if wishes.given:
         raise UsageError("--set changes no file, so it goes with neither --fix nor --diff.")
     if args.diff and args.format != "text":

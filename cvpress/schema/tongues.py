@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TypeGuard
 
-from cvpress.schema import shape
+from cvpress.schema import shape, walk
 from cvpress.source.document import Document, Mapping, Node, Scalar, Sequence
 
 TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -47,21 +47,7 @@ def tagged(node: Node, schema: shape.Schema) -> TypeGuard[Mapping]:
 @lru_cache(maxsize=8)
 def maps(document: Document) -> tuple[Mapping, ...]:
     """Return every map of languages, also of such as the file does not have, in its order."""
-    return tuple(_maps(document.root, shape.schema())) if document.root is not None else ()
-
-
-def _maps(node: Node, schema: shape.Schema) -> Iterator[Mapping]:
-    if tagged(node, schema):
-        yield node
-    elif isinstance(node, Mapping):
-        for key, value in node.items.items():
-            below = shape.child(schema, key)
-            if below is not None:
-                yield from _maps(value, below)
-    elif isinstance(node, Sequence):
-        items = shape.item(schema)
-        for value in node.items if items else ():
-            yield from _maps(value, items or {})
+    return tuple(walk.maps(document, tagged))
 
 
 def strange_keys(document: Document) -> Iterator[tuple[Mapping, Scalar]]:

@@ -30,22 +30,7 @@ end end
 
 def space(document: pikepdf.Pdf) -> pikepdf.Object:
     """Add the font of the space (tools/build_space.py) to a document and return it."""
-    file = document.make_stream(resources.data("space.ttf").read_bytes())
-    file.Length1 = len(file.read_bytes())
-    description = document.make_indirect(
-        Dictionary(
-            Type=Name.FontDescriptor,
-            FontName=Name("/CVPSPC+cvpress-space"),
-            Flags=32,
-            FontBBox=Array([0, 0, 0, 0]),
-            ItalicAngle=0,
-            Ascent=750,
-            Descent=-250,
-            CapHeight=700,
-            StemV=0,
-            FontFile2=file,
-        )
-    )
+    description = document.make_indirect(_description(document))
     return document.make_indirect(
         Dictionary(
             Type=Name.Font,
@@ -58,6 +43,23 @@ def space(document: pikepdf.Pdf) -> pikepdf.Object:
             Widths=Array([SPACE_WIDTH]),
             ToUnicode=document.make_stream(_COPIED),
         )
+    )
+
+
+def _description(document: pikepdf.Pdf) -> Dictionary:
+    file = document.make_stream(resources.data("space.ttf").read_bytes())
+    file.Length1 = len(file.read_bytes())
+    return Dictionary(
+        Type=Name.FontDescriptor,
+        FontName=Name("/CVPSPC+cvpress-space"),
+        Flags=32,
+        FontBBox=Array([0, 0, 0, 0]),
+        ItalicAngle=0,
+        Ascent=750,
+        Descent=-250,
+        CapHeight=700,
+        StemV=0,
+        FontFile2=file,
     )
 
 

@@ -65,14 +65,13 @@ class Spacing:
             row.append(item)
         self._draft.add("TJ", Array(row))
         if begun:
-            self._before = _Shown(
-                self._draft.slot(),
-                self._story.block,
-                pen.at(),
-                pen.height(),
-                self._space(),
-                letters[-1:],
-            )
+            self._end(letters[-1:])
+
+    def _end(self, letter: str) -> None:
+        """Keep what was shown, up to its last letter, for the gap before what follows."""
+        pen, slot = self._pen, self._draft.slot()
+        block, space = self._story.block, self._space()
+        self._before = _Shown(slot, block, pen.at(), pen.height(), space, letter)
 
     def forget(self) -> None:
         """Take what was shown for parted from what follows."""
