@@ -80,6 +80,19 @@ def redacted(findings: Iterable[Finding], overlay: Document | None) -> list[Find
     ]
 
 
+def blanked(text: str, overlay: Document) -> str:
+    """Return words of a page without those that stand in a private value, also in a part of it."""
+    bare = [_bare(scalar.text) for scalar in overlay.scalars()]
+    known = {_bare(part) for one in overlay.scalars() for part in re.split(r"\W+", one.text)}
+
+    def blank(word: str) -> str:
+        letters = _bare(word)
+        within = len(letters) >= _LEAST and any(letters in value for value in bare)
+        return BLANK if letters and (within or letters in known) else word
+
+    return " ".join(map(blank, text.split(" ")))
+
+
 def letters(overlay: Document | None) -> frozenset[str]:
     """Return the letters of private values that would tell something: all but those of ASCII."""
     written = "".join(scalar.text for scalar in overlay.scalars()) if overlay else ""

@@ -162,6 +162,64 @@ def test_a_variant_and_a_theme(call: Caller, repository: Repository) -> None:
     assert "has no variant short" in ended.err
 
 
+def changes(call: Caller, *arguments: str) -> list[tuple[str, str]]:
+    """Return what `diff` tells as JSON: the old words and the new ones."""
+    ended = call("diff", *arguments, "--format", "json")
+    assert ended.code in (0, 1), ended.err
+    return [(one["old"], one["new"]) for one in json.loads(ended.out)["changes"]]
+
+
+@pytest.mark.tex
+def test_values_for_one_run_hold_for_both_sides(call: Caller, repository: Repository) -> None:
+    assert repository
+    given = ("--set", "sections.1.experience.0.highlights=[Led a team of nine people.]")
+    assert changes(call, "one", "two", *given) == [("KU Leuven", "UGent")]
+    ended = call("diff", "one", "two", "--set", "sections.7.title=x")
+    assert (ended.code, "There is no sections.7 to set." in ended.err) == (2, True)
+
+
+LETTER = "opening: Dear all,\nbody: I worked in {} for three years and liked it.\n"
+
+
+@pytest.mark.tex
+def test_letters_are_compared(call: Caller, repository: Repository) -> None:
+    ended = call("diff", "one", "two", "--letter")
+    assert (ended.code, "one:cv.yaml has no letter." in ended.err) == (2, True)
+    below = "".join(f"  {line}\n" for line in LETTER.format("Ghent").splitlines())
+    repository.commit("three", {"cv.yaml": f"{FIRST}letter:\n{below}"})
+    repository.commit("four", {"cv.yaml": f"{FIRST}letter:\n{below.replace('Ghent', 'Oslo')}"})
+    assert changes(call, "three", "four", "--letter") == [("Ghent", "Oslo")]
+    assert changes(call, "three", "four") == []
+
+
+@pytest.mark.tex
+def test_the_file_of_a_letter_is_that_of_the_revision(
+    call: Caller, repository: Repository, tmp_path: Path
+) -> None:
+    repository.commit("three", {"letters/a.yaml": LETTER.format("Ghent")})
+    (tmp_path / "letters" / "a.yaml").write_text(LETTER.format("Oslo"), "utf-8")
+    assert changes(call, "three", "--letter", "letters/a.yaml") == [("Ghent", "Oslo")]
+    ended = call("diff", "two", "--letter", "letters/a.yaml")
+    assert (ended.code, "two has no letters/a.yaml." in ended.err) == (2, True)
+
+
+@pytest.mark.tex
+def test_nothing_private_is_told(call: Caller, repository: Repository, tmp_path: Path) -> None:
+    head = "person: {name: Ada Example, location: "
+    old = FIRST.replace("person: {name: Ada Example", f"{head}Leuven")
+    repository.commit("three", {"cv.yaml": old})
+    repository.commit("four", {"cv.yaml": old.replace("location: Leuven", "location: Ghent")})
+    (tmp_path / "private.yaml").write_text("person: {phone: +32 16 55 01 99}\n", "utf-8")
+    plain = call("diff", "three", "four")
+    ended = call("diff", "three", "four", "--overlay", "private.yaml")
+    assert (plain.code, ended.code) == (1, 1)
+    page = Path("build/diff/index.html").read_text("utf-8")
+    for told in (ended.out, ended.err, re.sub('data:[^"]*', "", page)):
+        assert re.search(r"\b(?:55|16|99|32)\b", told) is None
+    assert "[private]" in ended.out
+    assert "[private]" not in plain.out
+
+
 def test_bad_words_of_an_old_revision_stop_nothing(call: Caller, repository: Repository) -> None:
     """What a revision mends is what its reviewer wants to see."""
     repository.commit("three", {"cv.yaml": SECOND.replace("people", "poeple")})

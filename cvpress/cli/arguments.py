@@ -14,8 +14,7 @@ def _build(parser: argparse.ArgumentParser) -> None:
     options.theme(parser)
     options.which(parser, "a variant of the CV, or all of them", ", or all")
     options.given(parser)
-    help = "private fields of the person, not in git"
-    parser.add_argument("--overlay", default="", metavar="FILE", help=help)
+    options.overlay(parser)
     options.letter(parser, "a cover letter, printed beside the CV")
     options.engine(parser)
     help = "pdf (default), tex, or both: pdf,tex"
@@ -77,6 +76,10 @@ def _diff(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("new", nargs="?", default="", metavar="NEW", help="default: the --source")
     options.source(parser)
     options.which(parser, "a variant of the CVs")
+    options.given(parser)
+    options.overlay(parser)
+    help = "compare the letters of the CVs, or this file"
+    parser.add_argument("--letter", nargs="?", const="", metavar="FILE", help=help)
     options.theme(parser)
     options.engine(parser)
     options.out(parser, "build/diff")

@@ -1,7 +1,9 @@
 """`cvpress diff [OLD [NEW]]`: compares two PDFs, two CVs, or two revisions of a CV in git.
 
 What is no file is a revision, as git writes it: `HEAD~1`, or `HEAD~1:cv.yaml`. A CV is typeset,
-however bad its words, with the files of that revision and the themes and rules of this version.
+however bad its words, with the files of that revision and the themes and rules of this version;
+with `--letter` its letter is. `--set` and `--overlay` hold for both sides; of what is private only
+the pictures tell, as the PDF does.
 The exit code is that of `diff`: 0 the same, 1 different, 2 trouble.
 """
 
@@ -14,22 +16,20 @@ from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from cvpress import comparing, pipeline, printed, revisions
-from cvpress.cli import asked, progress, streams, told
+from cvpress import checking, comparing, overlay, printed, revisions
+from cvpress.cli import asked, progress, streams, told, typeset
 from cvpress.comparing import sheets
 from cvpress.comparing.model import Compared
 from cvpress.comparing.sheets import Drawn
-from cvpress.errors import TexFailed, UsageError
+from cvpress.errors import UsageError
 from cvpress.files import read_input, write_output
 from cvpress.printed import apart
 from cvpress.printed.model import Printed
 from cvpress.printed.pictures import Picture, pictures
-from cvpress.settings import Wishes
+from cvpress.source.document import Document
 
 SAME, DIFFERENT = 0, 1
 PAGE = "index.html"
-# What a page can't be made without; how good its words are is no matter of a comparison.
-_WISHES = Wishes(select=("yaml", "schema", "tex"))
 _HELP = "Name a PDF, a cv.yaml, or a revision in git."
 
 
@@ -47,6 +47,8 @@ def run(args: argparse.Namespace) -> int:
     old, new = _sides(args.old, args.new, Path(args.source))
     with progress.told(f"Comparing {old.name} and {new.name}", args.quiet):
         compared, drawn = _compare(_pdf(old, args), _pdf(new, args), (old.name, new.name))
+    if args.overlay:
+        compared = _untold(compared, checking.read(args.overlay))
     line = "" if compared.same else _write(compared, drawn, Path(args.out))
     _report(compared, line, args)
     return SAME if compared.same else DIFFERENT
@@ -93,6 +95,26 @@ def _compare(old: _Pdf, new: _Pdf, names: tuple[str, str]) -> tuple[Compared, Dr
     return replace(compared, facts=(*compared.facts, *drawn.facts)), drawn
 
 
+def _untold(compared: Compared, private: Document) -> Compared:
+    """Return a comparison in whose words no private value is repeated."""
+
+    def blank(text: str) -> str:
+        return overlay.blanked(text, private)
+
+    changes = (
+        replace(
+            one,
+            old=blank(one.old),
+            new=blank(one.new),
+            before=blank(one.before),
+            after=blank(one.after),
+        )
+        for one in compared.changes
+    )
+    facts = (replace(one, text=blank(one.text)) for one in compared.facts)
+    return replace(compared, changes=tuple(changes), facts=tuple(facts))
+
+
 def _sides(old: str, new: str, source: Path) -> tuple[_Side, _Side]:
     """Return what OLD and NEW name. A revision without a path is one of the CV beside it."""
     newer = _file(new) if new else _Side(source.as_posix(), file=source)
@@ -120,30 +142,11 @@ def _pdf(side: _Side, args: argparse.Namespace) -> _Pdf:
         data = read_input(str(side.file), _HELP, printed.MAX_BYTES + 1)
         return _Pdf(side.name, data, strange=True)
     with ExitStack() as stack:
-        cv = side.file or stack.enter_context(revisions.laid_out(_there(side)))
-        order = pipeline.Order(args.theme, args.engine, variant=args.variant, lang=args.lang)
-        try:
-            built = pipeline.build(str(cv), _WISHES, order)
-        except TexFailed as error:
-            raise UsageError(f"{side.name} can't be printed. {error.message}", error.help) from None
-        except UsageError as error:
-            raise UsageError(error.message.replace(str(cv), side.name), error.help) from None
-    if not built.pdf:
-        raise UsageError(f"{side.name} can't be printed: {_why(built)}")
-    return _Pdf(side.name, built.pdf)
-
-
-def _there(side: _Side) -> revisions.Revision:
-    assert side.revision is not None
-    return side.revision
-
-
-def _why(built: pipeline.Built) -> str:
-    first = next((one for one in built.findings if one.severity == "error"), None)
-    if first is None:
-        return built.reason
-    place = f"{first.span.line}:{first.span.column}: " if first.span else ""
-    return f"{place}{first.message}"
+        cv = side.file
+        if side.revision:
+            cv = stack.enter_context(revisions.laid_out(side.revision))
+        assert cv is not None
+        return _Pdf(side.name, typeset.pdf(cv, side.name, args, side.revision))
 
 
 def _write(compared: Compared, drawn: Drawn, out: Path) -> str:

@@ -30,6 +30,12 @@ def given(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--set", action="append", default=[], metavar="PATH=VALUE", help=help)
 
 
+def overlay(parser: argparse.ArgumentParser) -> None:
+    """Take a file of private fields."""
+    help = "private fields of the person, not in git"
+    parser.add_argument("--overlay", default="", metavar="FILE", help=help)
+
+
 def which(parser: argparse.ArgumentParser, variant: str, more: str = "") -> None:
     """Take a language and a variant; the help is `variant`, and what `more` a language may be."""
     said = f"a language of the CV{more}"
