@@ -23,8 +23,6 @@ from cryptography.x509.oid import NameOID
 
 from cvpress.online.reach import NoSuchName, Reach
 
-TYPICAL = b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"
-
 
 @dataclass(frozen=True)
 class Request:

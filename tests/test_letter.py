@@ -68,7 +68,8 @@ def test_check_takes_a_letter_and_tells_of_it_at_its_own_lines(tmp_path: Path) -
     write(tmp_path, cv=CV, mail=LETTER.replace("curator.", "curater of teh salt."))
     ended = run("check", "--letter", "mail.yaml", "--strict", cwd=tmp_path)
     assert ended.code == 1
-    assert "mail.yaml:6:" in ended.out or "mail.yaml:7:" in ended.out
+    assert ended.out.startswith("mail.yaml:6:31 warning unknown-word\n")
+    assert "\nmail.yaml:6:42 error misspelling\n" in ended.out
     assert "cv.yaml:" not in ended.out
     assert run("check", "--letter", "mail.yaml", "--fix", cwd=tmp_path).code == 2
     assert run("check", "--letter", "none.yaml", cwd=tmp_path).code == 2

@@ -223,7 +223,7 @@ def test_a_press_is_closed_whatever_goes_wrong(
             patch.setattr(module, name, explode)
             with pytest.raises(ZeroDivisionError):
                 build(engine="embedded")
-        assert presses.opened == presses.closed
+    assert (presses.opened, presses.closed) == (3, 3)
 
 
 @pytest.mark.filterwarnings("error::pytest.PytestUnhandledThreadExceptionWarning")

@@ -141,8 +141,10 @@ def test_the_flags_that_they_use_exist(
     """The commands of the steps, called here (latexmk is left to .ci/run)."""
     monkeypatch.chdir(starter.parents[1])
     call = Caller(capsys)
-    for step in read(starter / "cv.yml")["jobs"]["cv"]["steps"]:
-        tool, _, command = step.get("run", "").partition('"$TOOL" ')
+    steps = read(starter / "cv.yml")["jobs"]["cv"]["steps"]
+    runs = [step.get("run", "").partition('"$TOOL" ') for step in steps]
+    assert sum(tool == "python3 " for tool, _, _ in runs) > 1
+    for tool, _, command in runs:
         if tool == "python3 ":
             command, _, borne = command.replace("--engine latexmk ", "").partition(" || ")
             code = call(*command.split()).code

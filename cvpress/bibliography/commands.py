@@ -69,6 +69,7 @@ def words(node: Any) -> list[Any]:
 
 @cache
 def decoder() -> Any:
+    """Return pylatexenc's decoder, loaded for a CV that names a .bib alone."""
     from pylatexenc.latex2text import LatexNodes2Text
 
     return LatexNodes2Text(math_mode="text")
@@ -76,5 +77,6 @@ def decoder() -> Any:
 
 @cache
 def knows(name: str) -> bool:
+    """Return whether pylatexenc knows a command by its name."""
     spec = decoder().latex_context.get_macro_spec(name)
     return bool(spec and spec.macroname == name)

@@ -29,8 +29,6 @@ _BRACE = re.compile(r"[{}]")
 _STOP = re.compile(r"[{}\"]")
 _UNCLOSED = 20  # each is looked for to the end of the file
 _BALANCE = "For each { there is a }."
-
-
 _ONE = "Take one of the two out."
 
 

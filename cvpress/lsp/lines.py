@@ -42,6 +42,7 @@ class Lines:
 
     @property
     def steps(self) -> Steps:
+        """The keys and items that lead to where the reading stands."""
         return tuple(level.step for level in self.levels)
 
     def read(self, line: str) -> None:
