@@ -7,6 +7,8 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
+import pictures
+import pypdfium2
 import pytest
 from builds import Laid, lay
 from need import need
@@ -237,6 +239,45 @@ def test_three_lines_that_are_one_to_pdfium() -> None:
     assert read.letters == "• a\n• b*ב\n• ג\r\nc"
     signs = [at for letter, at in zip(read.letters, read.order, strict=True) if letter == "•"]
     assert signs == [11, 7, 1]
+
+
+MIRRORED = """
+locale: he
+person:
+  name: דנה לוי
+  location: חיפה
+  email: dana@example.org
+  profiles: [{{network: GitHub, username: dana}}]
+  photo: me.png
+sections:
+  - title: ניסיון
+    experience: [{{organization: חברה, title: מנהלת, start: 2020, end: 2023}}]
+  - title: כישורים
+    skills: [{{label: תכנות, items: [Python, Go, C++]}}]
+design: {{theme: {}, icons: {}}}
+"""
+
+
+@pytest.mark.parametrize("icons", ["true", "false"])
+@pytest.mark.parametrize("theme", ["sidebar", "classic"])
+def test_what_stands_at_the_sides_is_mirrored(
+    theme: str, icons: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The photo is left of the name, an icon right of its address."""
+    need("xelatex")
+    monkeypatch.chdir(tmp_path)
+    Path("me.png").write_bytes(pictures.png(300, 400))
+    Path("cv.yaml").write_text(MIRRORED.format(theme, icons), "utf-8")
+    done = pipeline.build("cv.yaml", Wishes(), pipeline.Order())
+    assert [found.message for found in done.findings if found.severity == "error"] == []
+    words = {word.text: word.box for word in printed.read(done.pdf).words}
+    with pypdfium2.PdfDocument(done.pdf) as document:
+        found = document[0].get_objects(filter=(pypdfium2.raw.FPDF_PAGEOBJ_IMAGE,))
+        photo = next(found).get_bounds()
+    assert photo[2] < words["דנה"].left - 100
+    if icons == "true":
+        assert words["GitHub:"].left > words["dana"].right + 2
+    assert words["Python,"].left > words["Go,"].left > words["C++"].left
 
 
 NUMBERED = """
