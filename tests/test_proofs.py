@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from printed_page import page, page_of
 
 from cvpress import rules
+from cvpress.printed import read as read_pdf
 from cvpress.printed.model import Box, Printed
 from cvpress.proofs import outside_margins, text_lost
 from cvpress.proofs.chain import chain
@@ -352,6 +353,32 @@ def test_hardly_a_text_is_there(kept: int, ids: int, creator: str) -> None:
     found = [id for id, _ in told(printed, laid) if id == "text-lost"]
     assert len(found) == (1 if kept < 5 or not creator else ids)
     assert len(told(printed, laid)) - len(found) == (0 if kept < 5 else 12)
+
+
+@pytest.mark.tex
+@pytest.mark.parametrize(("mine", "theirs"), [("hard", "seed-clean"), ("seed-clean", "hard")])
+def test_a_long_pdf_of_somebody_else_is_one_finding(mine: str, theirs: str) -> None:
+    printed = read_pdf(builds.pdf(theirs))
+    for facts in (printed, replace(printed, metadata={**printed.metadata, "Creator": "Word"})):
+        laid = replace(builds.case(mine).view, design=Design(max_pages=1))
+        assert told(facts, laid) == [("text-lost", "")]
+
+
+def test_a_pdf_of_the_same_name_with_other_letters_is_garbled() -> None:
+    laid = view(*OTHER)
+    printed = page(laid, lines(*("".join(chr(ord(c) + 3) for c in one) for one in OTHER)))
+    assert {id for id, _ in told(printed, laid)} == {"text-garbled"}
+    other = page(laid, f"[author: Bob]\n{lines(*(f'{one} x y' for one in OTHER[:9]))}")
+    assert ("text-lost", "") not in told(other, laid)
+
+
+def test_a_foreign_pdf_is_judged_by_the_texts_that_are_looked_for() -> None:
+    laid = view(*OTHER)
+    dates = [Words((Run("1 September 2021"),), f"/t/{n}/start") for n in range(20)]
+    texts = (*laid.sections[0].text, *dates)
+    laid = replace(laid, sections=(replace(laid.sections[0], text=texts),))
+    printed = page(laid, "[creator: Word]\n" + lines(*OTHER[:2], "Somebody", "else"))
+    assert told(printed, laid) == [("text-lost", "")]
 
 
 @pytest.mark.parametrize("creator", ["", "[creator: Word]\n"])

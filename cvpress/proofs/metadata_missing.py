@@ -29,6 +29,7 @@ from collections.abc import Iterator
 
 from cvpress.finding import Problem
 from cvpress.printed.model import Printed
+from cvpress.proofs.reading import another
 from cvpress.proofs.scope import foreign
 from cvpress.view.model import View
 
@@ -40,6 +41,8 @@ LANGUAGES = None
 
 def check(printed: Printed, view: View) -> Iterator[Problem]:
     """Yield one problem for all that is missing, and one for each that says something else."""
+    if another(printed, view):
+        return
     wanted = {"Title": view.title, "Author": view.author, "Language": view.language}
     said = {field: printed.metadata.get(field, "") for field in wanted}
     missing = [f"its {field.lower()}" for field in wanted if not said[field]]

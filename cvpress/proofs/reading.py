@@ -16,14 +16,16 @@ from cvpress.proofs.comparison import Comparison, Difference, Move
 from cvpress.proofs.differences import differences, path_of
 from cvpress.proofs.feet import PATH
 from cvpress.proofs.feet import found as found_feet
+from cvpress.proofs.folding import fold
 from cvpress.proofs.placing import Placed, place
-from cvpress.proofs.scope import foreign
+from cvpress.proofs.scope import foreign, written
 from cvpress.proofs.strangers import strangers
 from cvpress.proofs.stream import stream
 from cvpress.proofs.tokens import Text, texts
 from cvpress.view.model import View
 
-LEAST, MOST_LOST = 8, 0.75  # texts, and share of their words that lacks in one of another CV
+# Texts, the share of their words that lacks in a PDF of another CV, and that of the texts.
+LEAST, MOST_LOST, MOST_MISSING = 8, 0.75, 0.6
 _KNOWN: WeakKeyDictionary[Printed, tuple[View, Comparison]] = WeakKeyDictionary()
 
 
@@ -33,17 +35,35 @@ def compare(printed: Printed, view: View) -> Comparison:
     if known is None or known[0] is not view:
         judge = elsewhere.compare if foreign(printed) else _ours
         found = judge(printed, view)
-        if not printed.words or _alien(found, view):
+        if not printed.words or _alien(found, printed, view):
             found = Comparison(found.compared, missing=found.missing, alien=True)
         known = _KNOWN[printed] = view, found
     return known[1]
 
 
-def _alien(found: Comparison, view: View) -> bool:
-    """Return whether hardly a word of the CV is there; a text of many words counts for more."""
+def another(printed: Printed, view: View) -> bool:
+    """Return whether a PDF that can be read is of another CV: its other faults are none of this."""
+    return bool(printed.words) and compare(printed, view).alien
+
+
+def _alien(found: Comparison, printed: Printed, view: View) -> bool:
+    """Return whether hardly a word of the CV is there; a text of many words counts for more.
+
+    In a PDF of ours, words of another CV stand in the places of texts, as garbled ones do; but it
+    names another author.
+    """
+    if found.compared < LEAST:
+        return False
+    if _strange_author(printed, view) and found.missing > MOST_MISSING * found.compared:
+        return True
     lost = sum(len(each.want.split()) for each in found.lost)
-    every = sum(len(words.plain.split()) for words in view.words())
-    return found.compared >= LEAST and lost > MOST_LOST * every
+    wanted = written(view) if foreign(printed) else view.words()
+    return lost > MOST_LOST * sum(len(words.plain.split()) for words in wanted)
+
+
+def _strange_author(printed: Printed, view: View) -> bool:
+    author = fold(printed.metadata.get("Author", ""))
+    return bool(author) and not foreign(printed) and author != fold(view.author)
 
 
 def _ours(printed: Printed, view: View) -> Comparison:

@@ -44,7 +44,7 @@ from collections.abc import Iterator
 from cvpress.finding import Problem
 from cvpress.printed.model import Printed
 from cvpress.proofs.lines import own_lines
-from cvpress.proofs.reading import compare
+from cvpress.proofs.reading import another, compare
 from cvpress.proofs.saying import quoted
 from cvpress.proofs.standing import standing
 from cvpress.view.model import View
@@ -62,7 +62,7 @@ _FITTED = "Even the tightest look and all that may be left out is not enough: sh
 def check(printed: Printed, view: View) -> Iterator[Problem]:
     """Yield one problem where the page count is over the limit; 0 is no limit."""
     pages, most = len(printed.pages), view.design.max_pages
-    if 0 < most < pages:
+    if 0 < most < pages and not another(printed, view):
         yield Problem(
             "/design/max_pages",
             f"The PDF has {pages} pages; max_pages allows {most}.{_over(printed, view, most)}",
