@@ -5,7 +5,8 @@ forgets a field, or a box is cut off. Only words that are wholly missing are tol
 letters came out as others is `text-garbled`. Separators, line breaks and page breaks don't count,
 nor do the words that the tool prints itself unless they are missing, too. In a PDF that was made
 elsewhere, a text is looked for anywhere on the page as it is written in the CV (no dates). Where
-nearly all is missing, the PDF is a scan, or of another CV: that is one finding.
+nearly all is missing, or most of it in a PDF of ours that names another author, the PDF is a scan,
+or of another CV: that is one finding, and the only one.
 
 Bad:
     sections:
