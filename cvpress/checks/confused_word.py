@@ -1,8 +1,8 @@
 """A word is spelled right, but it is another word than the one meant.
 
 “Project manger” and “pubic health” pass every spelling check and are read aloud in the office. Told
-by the words around them, in frames that no right sentence is known to hold; a bare word is never
-told. “a” for “an”, and the reverse, belong here: they go by sound (an hour, a European, a unique
+by the words around them, and by what the text is about (breaks are fitted to lorries, deserts
+served to guests), in frames that no right sentence is known to hold; a bare word is never told. “a” for “an”, and the reverse, belong here: they go by sound (an hour, a European, a unique
 engineer), and acronyms, which some spell and some say (an SQL, a SQL), are left alone.
 
 Bad:
@@ -13,12 +13,16 @@ Bad:
             title: Project Manger
             highlights: [Less then ten of a hundred clinical trails were a useful experiment.]
             summary: Was a engineer at an university.
+          - organization: Bus Depot
+            highlights: [Fitted breaks to forty buses, Cooked deserts for the guests]
 Says:
     5:24 warning confused-word: “Manger” is another word than “Manager”.
     6:27 warning confused-word: “then” is another word than “than”.
     6:58 warning confused-word: “trails” is another word than “trials”.
     7:22 warning confused-word: It is “an engineer”.
     7:36 warning confused-word: It is “a university”.
+    9:29 warning confused-word: “breaks” is another word than “brakes”.
+    9:59 warning confused-word: “deserts” is another word than “desserts”.
 Good:
     sections:
       - title: Work
@@ -27,6 +31,8 @@ Good:
             title: Trail Manager
             highlights: ["Less often, then more; built a manger, and an audit trail for one hour"]
             summary: Was an SQL user and a European on a one-year hiking trail.
+          - organization: Bus Depot
+            highlights: [Planned the breaks of bus drivers, Cooked for guests in the desert]
 Silence:
     `checks: {ignore: [confused-word]}`, `ignore: [confused-word]` on the entry, or
     `# cvpress: ignore confused-word` on the line.

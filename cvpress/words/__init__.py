@@ -22,12 +22,17 @@ varieties.py British and American spelling mixed
 lorem.py     the Latin that templates are filled with
 clauses.py   words with nothing but a space between them: what frames of words look at
 confused.py  right words in the place of others, by their neighbours
+slots.py     kinds of words that a frame can ask for
 article.py   a and an, by sound
 verbs.py     the forms of verbs: which tense the first word of a line tells
 tense.py     the present in a line that should be in the past
 quotes.py    quotation marks in pairs, and of which kind
 nouns.py     nouns that are counted, with their plurals
+phrases.py   the phrase of a counted noun: where it ends, and in which number
 counted.py   nouns that do not agree in number with the small words before them
+measures.py  nor with counts and measures
+relative.py  verbs behind "that" that do not agree with their noun
+subjects.py  verbs that do not agree with the subject of their sentence
 agreement.py words that do not agree in number
 dictionaries.py  where Hunspell dictionaries of other languages lie
 hunspell.py  one of them, loaded
