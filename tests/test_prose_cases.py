@@ -1,7 +1,7 @@
 """Confused words and number, sentence by sentence: what is told, and what never may be.
 
-Each kind of frame and rule has wrong sentences (tests/cases/wrong_prose.txt: the sentence, the word,
-what is meant) and right ones that look like them (tests/cases/right_prose.txt).
+Each kind of frame and rule has wrong sentences (tests/cases/wrong_prose.txt: the sentence, the
+word, what is meant) and right ones that look like them (tests/cases/right_prose.txt).
 """
 
 from __future__ import annotations

@@ -2,7 +2,8 @@
 
 “Project manger” and “pubic health” pass every spelling check and are read aloud in the office. Told
 by the words around them, and by what the text is about (breaks are fitted to lorries, deserts
-served to guests), in frames that no right sentence is known to hold; a bare word is never told. “a” for “an”, and the reverse, belong here: they go by sound (an hour, a European, a unique
+served to guests), in frames that no right sentence is known to hold; a bare word is never told.
+“a” for “an”, and the reverse, belong here: they go by sound (an hour, a European, a unique
 engineer), and acronyms, which some spell and some say (an SQL, a SQL), are left alone.
 
 Bad:

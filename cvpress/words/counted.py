@@ -44,6 +44,7 @@ _MULTIPLE = words_of(
     "choice regression line birth integral pregnancy occupancy entry unit exposure fracture root"
     " use access star listing dwelling indemnity comparison personality"
 )
+_OBJECT = words_of("a an the to more less our their no all")
 _BEING = words_of("is are was were has have")
 _PERSONS = words_of(
     "employee student pupil client patient customer member user visitor teacher nurse doctor"
@@ -92,7 +93,7 @@ def _verb(clause: Clause, at: int) -> bool:
     """Return whether a word is a verb for many and nothing else: those machine need a permit."""
     verb = verbs.find(clause.at(at))
     base = verb is not None and verb.form == "base" and not verb.noun
-    return (base or clause.at(at) == "need") and bool(clause.at(at + 1))
+    return (base or clause.at(at) == "need") and clause.at(at + 1) in _OBJECT
 
 
 def _governed(word: str, before: str) -> bool:

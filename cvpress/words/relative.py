@@ -31,7 +31,7 @@ _SAID = words_of(
     " request demand proposal recommendation time day moment reason sense point"
 )
 _NO_HEAD = COLLECTIVE | _SAID | _SMALL
-BOTH_WAYS = words_of("found saw lay fell wound left bore")  # two verbs share the form
+BOTH_WAYS = words_of("found saw lay fell wound left bore save")  # two verbs share the form
 _MASS = words_of("software equipment hardware code machinery")
 _OWN = words_of("the my our his her its their")
 _FINITE = words_of(
