@@ -16,38 +16,28 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import IO
 
 from cvpress import fence
 from cvpress.errors import TexFailed
+from cvpress.run.bounds import SECONDS, SIGNALS, Limits, exceeded, limiter, limits, own_work
 
-MEGABYTE = 1 << 20
+__all__ = [
+    "SECONDS",
+    "Ended",
+    "Limits",
+    "Process",
+    "environment",
+    "limits",
+    "own_work",
+    "start",
+    "which",
+]
+
 OUTPUT_KEPT = 64 * 1024  # bytes from the end of what a program printed
-SECONDS = "CVPRESS_SECONDS"  # the variable that changes the time limit
-PATIENCE = 20  # times the time limit, by the clock, for the tool's own work: ten minutes
-
-
-def _default_seconds() -> float:
-    try:
-        return max(0.1, float(os.environ.get(SECONDS, "30")))
-    except ValueError:
-        return 30.0
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What a program may use.
-
-    `seconds`: of computing since `start`, and of wall time from `finish` on, that `patience` times.
-    """
-
-    seconds: float
-    patience: float = 1
-    megabytes_written: int = 50  # a file
-    megabytes_memory: int = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +46,6 @@ class Ended:
 
     code: int
     output: str
-
-
-def limits() -> Limits:
-    """Return the usual limits: 30 seconds, or what CVPRESS_SECONDS says."""
-    return Limits(_default_seconds())
-
-
-def own_work() -> Limits:
-    """Return the limits of what the tool does for itself, where no CV has been read yet.
-
-    What runs in a circle computes, and is stopped as soon; on a busy machine it may wait longer.
-    """
-    return replace(limits(), patience=PATIENCE)
 
 
 def environment(extra: Mapping[str, str], path: str = "") -> dict[str, str]:
@@ -105,15 +82,15 @@ class Process:
         try:
             self._child.communicate(feed, timeout=self._bounds.seconds * self._bounds.patience)
         except subprocess.TimeoutExpired:
-            raise TexFailed(*_met("clock", self._bounds)) from None
-        met = _LIMIT_SIGNALS.get(-self._child.returncode)
+            raise TexFailed(*exceeded("clock", self._bounds)) from None
+        met = SIGNALS.get(-self._child.returncode)
         if met:
-            raise TexFailed(*_met(met, self._bounds))
+            raise TexFailed(*exceeded(met, self._bounds))
         end = self._output.seek(0, os.SEEK_END)
         self._output.seek(max(0, end - OUTPUT_KEPT))
         ended = Ended(self._child.returncode, self._output.read().decode("utf-8", "replace"))
         if ended.code and "memory exhausted" in ended.output:  # kpathsea's words
-            raise TexFailed(*_met("memory", self._bounds))
+            raise TexFailed(*exceeded("memory", self._bounds))
         return ended
 
     def kill(self) -> None:
@@ -142,7 +119,7 @@ def start(
     if not os.access(argv[0], os.X_OK):
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), argv[0])
     output = tempfile.TemporaryFile()  # noqa: SIM115, closed by Process.kill
-    launch = partial(_launch, [*_limiter(bounds), *argv], cwd, env, output)
+    launch = partial(_launch, [*limiter(bounds), *argv], cwd, env, output)
     try:
         child = fence.behind(within, launch) if within else launch()
     except BaseException:
@@ -163,47 +140,6 @@ def _launch(
         stderr=subprocess.STDOUT,
         start_new_session=True,
         creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
-    )
-
-
-def _limiter(bounds: Limits) -> tuple[str, ...]:
-    """Return the command that sets limits and becomes the program. Windows has no such limits.
-
-    The shell does it, since Python's own way (preexec_fn) may hang where threads are at work. Soft
-    limits, so that a signal tells which was met; macOS refuses the one on memory, and goes on.
-    """
-    if sys.platform == "win32":
-        return ()
-    blocks = bounds.megabytes_written * MEGABYTE // 512
-    wanted = f"t {int(bounds.seconds) + 1}", f"f {blocks}", "c 0"
-    memory = f"v {bounds.megabytes_memory * 1024}"
-    limits = "; ".join(f"ulimit -S -{limit} 2>/dev/null" for limit in (*wanted, memory))
-    return "/bin/sh", "-c", f'{limits}; exec "$0" "$@"'
-
-
-_LIMIT_SIGNALS = {
-    getattr(signal, name): what
-    for name, what in (("SIGXCPU", "time"), ("SIGXFSZ", "size"))
-    if hasattr(signal, name)
-}
-
-
-def _met(what: str, bounds: Limits) -> tuple[str, str]:
-    """Return the sentence on a limit that was met, and what to do."""
-    if what in ("time", "clock"):
-        seconds = bounds.seconds * (bounds.patience if what == "clock" else 1)
-        return (
-            f"TeX ran longer than {seconds:g} seconds and was stopped.",
-            f"A theme may run in a circle; {SECONDS} in the environment changes the limit.",
-        )
-    if what == "size":
-        return (
-            f"TeX wrote a file of more than {bounds.megabytes_written} MB and was stopped.",
-            "A theme may run in a circle.",
-        )
-    return (
-        f"TeX needed more than {bounds.megabytes_memory} MB of memory and was stopped.",
-        "A theme may run in a circle.",
     )
 
 
