@@ -157,9 +157,11 @@ def after_one(clause: Clause, index: int) -> Odd | None:
     if noun is None or noun.plural == "people" or clause.at(index - 1) in WHICH:
         return None
     if noun.verb and clause.words[index] in ("this", "each", "another"):
-        opens = index == 0 or clause.at(index - 1) in _GOVERNING
+        before = clause.at(index - 1)
+        opens = index == 0 or before in _GOVERNING
         if opens and _verb(clause, at + 1):
             return Odd(at, noun.singular, clause.words[index])
-        if not opens or clause.at(at + 1) not in ("are", "were", "have"):
+        object_of = verbs.is_past(before) and clause.words[index] == "each"
+        if not object_of and not (opens and clause.at(at + 1) in ("are", "were", "have")):
             return None  # this results in, each tests, the risks that this poses are
     return singular_wanted(clause, index, at)

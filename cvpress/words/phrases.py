@@ -29,6 +29,8 @@ CLOSING = words_of(
 )
 _ENDS = frozenset(("", *".;:!?)(–—"))
 _AFTER_PAST = words_of("a an the of in on for with at by from to into their his her our my us them")
+_TIMES = ("day", "week", "month", "year", "night", "shift", "term")
+_OFTEN = ("daily", "weekly", "monthly", "yearly", "annually")
 _ARTICLES = ("a", "an", "the")
 _ADVERBS = ("antly", "ently", "ously", "fully", "ively", "ately", "ingly", "edly", "ally")
 # Their plural is no plural of theirs, or they need none.
@@ -65,8 +67,8 @@ def noun_after(clause: Clause, index: int) -> int:
 
 def _describes(clause: Clause, at: int) -> bool:
     word = clause.at(at)
-    if word in BEFORE_NOUN:
-        return True
+    if word in BEFORE_NOUN:  # several novel methods, but not: several novel
+        return word not in nouns.singulars() or not _closes(clause, at)
     named = word.endswith(_NAMING) and len(word) > 5 and word not in ("enable", "disable")
     following = clause.at(at + 1)
     return named and (following in nouns.singulars() or following in nouns.plurals())
@@ -109,6 +111,8 @@ def _closes(clause: Clause, index: int) -> bool:
     following, further = clause.at(index + 1), clause.at(index + 2)
     if not following:
         return clause.after in _ENDS
+    if (following == "a" and further in _TIMES) or (following in _OFTEN and not further):
+        return True
     if following in _ARTICLES:
         return not _acts(clause.at(index))  # two shift a day; not: a shows the valves
     if following == "and":
