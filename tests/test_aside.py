@@ -71,7 +71,7 @@ def test_what_a_theme_says_of_its_side_bar(tmp_path: Any) -> None:
     said = "{title: T, description: D, engines: [x], right: [date, location], date_style: long,"
     said += " font_size: 9, aside: {kinds: [skills]}}"
     (tmp_path / "themes" / "mine" / "theme.yaml").write_text(said, "utf-8")
-    with pytest.raises(UsageError, match="lacks 'letters'"):
+    with pytest.raises(UsageError, match="lacks “letters”"):
         theme.find("mine", tmp_path)
 
 

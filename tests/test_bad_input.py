@@ -105,7 +105,7 @@ CASES = [
          arguments=("build", "-o", "taken")),
     Case("output-read-only", 2, "Can't write", arrange=read_only_output, command=powerless),
     Case("full-disk", 2, "Can't write", command=full_disk),
-    Case("unknown-theme", 2, "clasic", (GOOD + "design: {theme: clasic}\n").encode()),
+    Case("unknown-theme", 1, "clasic", (GOOD + "design: {theme: clasic}\n").encode()),
     Case("unknown-theme-flag", 2, "classic", arguments=("build", "--theme", "clasic")),
     Case("unknown-engine", 2, "latexmk", arguments=("build", "--engine", "latexmc")),
     Case("no-tex", 2, "TeX", command=without_tex, env={"PATH": ""}),

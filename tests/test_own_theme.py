@@ -111,6 +111,36 @@ def test_a_field_that_no_theme_has(mine: Path, slip: str, said: str) -> None:
         theme.find("mine", Path())
 
 
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ("font_size: big", "“font_size” is no number."),
+        ("engines: 5", "“engines” is no list."),
+        ("fit: true", "“fit” is no map."),
+        ("fit: {densty: [1]}", "there is no field “densty”, but density."),
+        ("fit: {density: [a]}", "“density” is no number."),
+        ("fit: {density: 0.9}", "“density” is no list."),
+        ("aside: x", "“aside” is no map."),
+        ("aside: {kinds: [skills], letters: a, lines: 3}", "“letters” is no number."),
+        ("aside: {kinds: [skills], lines: 3}", "it lacks “letters”."),
+    ],
+)
+def test_what_a_theme_says_wrong_is_told_in_words(mine: Path, wrong: str, said: str) -> None:
+    (mine / "theme.yaml").write_text(f"extends: classic\n{wrong}\n", "utf-8")
+    with pytest.raises(UsageError) as told:
+        theme.find("mine", Path())
+    assert (
+        told.value.message == f"themes/mine/theme.yaml is not what a theme says of itself: {said}"
+    )
+
+
+def test_a_base_that_is_meant(mine: Path) -> None:
+    (mine / "theme.yaml").write_text("extends: clasic\n", "utf-8")
+    with pytest.raises(UsageError) as told:
+        theme.find("mine", Path())
+    assert told.value.help == "Did you mean classic?"
+
+
 @pytest.mark.tex
 def test_a_name_of_ours_may_extend_ours(mine: Path) -> None:
     mine.rename(mine.parent / "classic")

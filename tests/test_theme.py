@@ -91,14 +91,14 @@ def test_a_name_leads_nowhere_else(tmp_path: Path, name: str) -> None:
     ("said", "why"),
     [
         ("title: [", ":1:8: This bracket is not closed."),
-        ("- a", "it lacks 'right'"),
-        ("title: T", "it lacks 'right'"),
+        ("- a", "it lacks “title”"),
+        ("title: T", "it lacks “description”"),
         ("{title: T, description: D, engines: [x], right: [date], date_style: long, font_size: 9}",
          "“right”"),
         ("{title: T, description: D, engines: [x], right: [date, location], date_style: odd,"
          " font_size: 9}", "“date_style”"),
         ("{title: T, description: D, engines: [x], right: [date, location], date_style: long,"
-         " font_size: big}", "big"),
+         " font_size: big}", "“font_size” is no number"),
         ("{title: T, description: D, engines: [x], right: [date, location], date_style: long,"
          " font_size: 9, font: comic}", "no font “comic”"),
     ],

@@ -66,6 +66,9 @@ def _bases(folder: Path, roots: tuple[Path, ...]) -> tuple[Path, ...]:
         place = next((p for p in places if p not in found and (p / "theme.yaml").is_file()), None)
         if place is None:
             message = f"{found[-1] / 'theme.yaml'} extends “{base}”, which is not there."
-            raise UsageError(message, "A theme extends another one, ours or yours, not itself.")
+            there = {path.parent.name for root in roots for path in root.glob("*/theme.yaml")}
+            near = get_close_matches(str(base), there - {one.name for one in found}, 1)
+            other = "A theme extends another one, ours or yours, not itself."
+            raise UsageError(message, f"Did you mean {near[0]}?" if near else other)
         found.append(place)
     return tuple(found[1:])

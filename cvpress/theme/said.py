@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from cvpress.errors import UsageError
 from cvpress.layout import Aside, Layout
 from cvpress.theme.model import Fit, Theme
 
+Said = dict[str, Any]
 RIGHT = (["location", "date"], ["date", "location"])
 SAID = (
     *("title", "description", "engines", "extends", "right", "date_style", "font_size", "font"),
@@ -22,45 +24,71 @@ SAID = (
 def read(name: str, folders: tuple[Path, ...]) -> Theme:
     """Return the theme of a folder; those that it extends come behind it. Raises UsageError."""
     path = folders[0] / "theme.yaml"
-    said: dict[str, Any] = {}
+    said: Said = {}
     for folder in reversed(folders):
         said |= yaml_of(folder / "theme.yaml")
     try:
         _known(said)
-        layout = _layout(said)
-        engines = tuple(str(engine) for engine in said["engines"])
-        title, description = str(said["title"]), str(said["description"])
-        fit = _fit(said)
+        title, description = str(_needed(said, "title")), str(_needed(said, "description"))
+        engines = tuple(map(str, _list(said, "engines")))
+        layout, fit = _layout(said), _fit(said)
         return Theme(name, folders[0], title, description, engines, layout, fit, folders[1:])
-    except (KeyError, TypeError, ValueError) as error:
-        fault = f"it lacks {error}" if isinstance(error, KeyError) else str(error)
+    except ValueError as error:
         help = "latex/README.md tells what a theme.yaml says."
-        raise UsageError(f"{path} is not what a theme says of itself: {fault}.", help) from None
+        raise UsageError(f"{path} is not what a theme says of itself: {error}.", help) from None
 
 
-def _known(said: dict[str, Any]) -> None:
-    """Refuse a word that a theme.yaml does not know: a slip in one would do nothing, unseen."""
+def _known(said: Said, names: tuple[str, ...] = SAID) -> None:
+    """Refuse a word that is none of these: a slip in one would do nothing, unseen."""
     for key in map(str, said):
-        if key not in SAID:
-            near = get_close_matches(key, SAID, 1) or SAID
+        if key not in names:
+            near = get_close_matches(key, names, 1) or names
             raise ValueError(f"there is no field “{key}”, but {', '.join(near)}")
 
 
-def _layout(said: dict[str, Any]) -> Layout:
-    if said["right"] not in RIGHT or said["date_style"] not in STYLES:
+def _needed(said: Said, key: str) -> Any:
+    if key not in said:
+        raise ValueError(f"it lacks “{key}”")
+    return said[key]
+
+
+def _list(said: Said, key: str) -> list[Any]:
+    found = _needed(said, key)
+    if not isinstance(found, list):
+        raise ValueError(f"“{key}” is no list")
+    return found
+
+
+def _map(said: Said, key: str) -> Said:
+    found = said.get(key)
+    if not isinstance(found, dict | None):
+        raise ValueError(f"“{key}” is no map")
+    return found or {}
+
+
+def _number(value: Any, key: str) -> float:
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        raise ValueError(f"“{key}” is no number")
+    return float(value)
+
+
+def _layout(said: Said) -> Layout:
+    right, style = _needed(said, "right"), _needed(said, "date_style")
+    if right not in RIGHT or style not in tuple(STYLES):
         raise ValueError("“right” or “date_style” is unknown")
-    first, second = said["right"]
-    size = float(said["font_size"])
-    aside = _aside(said["aside"]) if "aside" in said else None
-    return Layout((first, second), said["date_style"], size, fonts=_fonts(said), aside=aside)
+    first, second = right
+    size = _number(_needed(said, "font_size"), "font_size")
+    aside = _aside(_map(said, "aside")) if "aside" in said else None
+    return Layout((first, second), style, size, fonts=_fonts(said), aside=aside)
 
 
-def _aside(said: dict[str, Any]) -> Aside:
-    kinds = tuple(str(kind) for kind in said["kinds"])
-    return Aside(kinds, int(said["letters"]), int(said["lines"]))
+def _aside(said: Said) -> Aside:
+    kinds = tuple(map(str, _list(said, "kinds")))
+    letters, lines = (int(_number(_needed(said, key), key)) for key in ("letters", "lines"))
+    return Aside(kinds, letters, lines)
 
 
-def _fonts(said: dict[str, Any]) -> tuple[str, ...]:
+def _fonts(said: Said) -> tuple[str, ...]:
     """Return the theme's fonts, the one it is drawn for first."""
     named = said.get("font", fonts.DEFAULT)
     found = tuple(map(str, named)) if isinstance(named, list) and named else (str(named),)
@@ -70,13 +98,15 @@ def _fonts(said: dict[str, Any]) -> tuple[str, ...]:
     return found
 
 
-def _fit(said: dict[str, Any]) -> Fit:
+def _fit(said: Said) -> Fit:
     """Return how tight the theme may be set; a theme that does not say stays as it is."""
-    bounds = said.get("fit") or {}
-    return Fit(**{key: tuple(float(value) for value in values) for key, values in bounds.items()})
+    bounds = _map(said, "fit")
+    _known(bounds, tuple(field.name for field in fields(Fit)))
+    values = {key: _list(bounds, key) for key in bounds}
+    return Fit(**{key: tuple(_number(one, key) for one in each) for key, each in values.items()})
 
 
-def yaml_of(path: Path) -> dict[str, Any]:
+def yaml_of(path: Path) -> Said:
     """Return what a theme.yaml says as it stands there. Raises UsageError."""
     import yaml  # only a build pays for it
 
