@@ -7,6 +7,7 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+from calls import Caller
 from hypothesis import settings
 
 settings.register_profile("stable", derandomize=True, deadline=None, max_examples=60)
@@ -54,3 +55,12 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         del os.environ["CVPRESS_CACHE"]
     else:
         os.environ["CVPRESS_CACHE"] = before
+
+
+@pytest.fixture
+def call(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Caller:
+    """Call the command line in an empty folder of its own; some tests fill theirs first."""
+    monkeypatch.chdir(tmp_path)
+    return Caller(capsys)

@@ -46,14 +46,6 @@ Plays the nyckelharpa.
 """
 
 
-@pytest.fixture
-def call(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Caller:
-    monkeypatch.chdir(tmp_path)
-    return Caller(capsys)
-
-
 def sheet(*lines: str) -> bytes:
     """Return a PDF of one page that another tool made."""
     pdf = pikepdf.new()

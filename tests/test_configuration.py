@@ -28,14 +28,6 @@ USUAL = {ORDER: "error", WORD: "warning", HYPHEN: "warning"}
 LINES = {ORDER: "        end: 2006-10", WORD: "Zyzzogeton line.", HYPHEN: "10-20 people."}
 
 
-@pytest.fixture
-def call(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Caller:
-    monkeypatch.chdir(tmp_path)
-    return Caller(capsys)
-
-
 def found(done: Called) -> dict[str, str]:
     """Return the severities of what was found, by id."""
     return {one["id"]: one["severity"] for one in json.loads(done.out)["findings"]}

@@ -17,6 +17,7 @@ from types import ModuleType
 import pypdfium2
 import pytest
 from builds import OURS
+from compiled import date, words
 from need import need
 
 from cvpress import engines, fonts, pipeline, printed, render, resources, run, source, theme, view
@@ -58,17 +59,6 @@ def press(engine: ModuleType, text: str, stationery: Stationery = PLAIN) -> Comp
         need("latexmk")
     done: Compiled = engine.open(stationery).press(document(text))
     return done
-
-
-def words(compiled: Compiled) -> list[str]:
-    assert compiled.pdf, compiled.log[-2000:]
-    return [word.text for word in printed.read(compiled.pdf).words]
-
-
-def date(compiled: Compiled) -> str:
-    """Return the date that a PDF says of itself."""
-    with pypdfium2.PdfDocument(compiled.pdf) as document:
-        return str(document.get_metadata_value("CreationDate"))
 
 
 @pytest.fixture(autouse=True)

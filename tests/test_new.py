@@ -21,14 +21,6 @@ WORKFLOW = ".github/workflows/cv.yml"
 WRITTEN = ["cv.yaml", WORKFLOW, ".gitignore", "schema/cv.schema.json"]
 
 
-@pytest.fixture
-def call(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Caller:
-    monkeypatch.chdir(tmp_path)
-    return Caller(capsys)
-
-
 def files(folder: Path) -> dict[str, bytes]:
     paths = (path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import builds
 import pikepdf
-import pypdfium2
 import pytest
 from builds import OURS
+from compiled import date, words
 from need import need
 
 from cvpress import engines, faces, fence, fonts, pipeline, printed, render, resources, run, theme
@@ -47,17 +47,6 @@ def press(text: str, stationery: Stationery = CLASSIC) -> Compiled:
     need("tectonic")
     body = f"\\cvsetup{{a4}}{{10}}\n\\begin{{document}}\n{text}\n\\end{{document}}\n"
     return tectonic.open(stationery).press(body)
-
-
-def words(compiled: Compiled) -> list[str]:
-    assert compiled.pdf, compiled.log[-2000:]
-    return [word.text for word in printed.read(compiled.pdf).words]
-
-
-def date(compiled: Compiled) -> str:
-    """Return the date that a PDF says of itself."""
-    with pypdfium2.PdfDocument(compiled.pdf) as document:
-        return str(document.get_metadata_value("CreationDate"))
 
 
 @cache
