@@ -27,7 +27,6 @@ is in pyproject.toml):
     pictures     what the bytes of a PNG or JPEG say
     beside       files that a CV names: beside it or below, and nowhere else
     layout       what a theme decides of the view
-    theme        finds a theme and reads what it says of itself
     photo        the photo of a CV: found, judged by its bytes, made fit for print
     icons        contact icons: a font of our own, copied as words
     networks     contact networks, one line each
@@ -42,6 +41,7 @@ is in pyproject.toml):
     overlay      private fields of the person, printed and told nowhere
     assign       values that the command line puts into a CV for one run
     variants     other CVs from one file: what each leaves out, picks and changes
+    theme        finds a theme and reads what it says of itself
     bibliography the entries of a .bib, put where the CV names it
     settings     what a check may ask besides the document
     rules        the one loader of checks, TeX messages and proofs; their manual pages

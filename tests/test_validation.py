@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from examples import whole
@@ -397,6 +398,19 @@ def test_a_right_document_needs_no_jsonschema() -> None:
         "text = b'person: {name: A}\\nsections: [{title: B, text: C}]'\n"
         "assert problems(source.read(text, 'cv.yaml')) == ()\n"
         "assert 'jsonschema' not in sys.modules and 'difflib' not in sys.modules\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_check_that_finds_nothing_loads_what_it_needs_alone(tmp_path: Path) -> None:
+    cv = tmp_path / "cv.yaml"
+    cv.write_text("person: {name: A}\nsections: [{title: B, text: C}]\ndesign: {theme: compact}\n")
+    code = (
+        "import sys\nfrom cvpress import cli\n"
+        f"assert cli.main(['check', {str(cv)!r}]) == 0\n"
+        "late = {'difflib', 'jsonschema', 'jinja2', 'pypdfium2_raw', 'cvpress.pipeline'}\n"
+        "assert not late & set(sys.modules), late & set(sys.modules)\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr

@@ -10,11 +10,11 @@ A theme is latex/NAME (ours) or themes/NAME beside cv.yaml; latex/README.md is i
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from pathlib import Path
 
 from cvpress import resources
 from cvpress.errors import UsageError
+from cvpress.schema.suggest import closest
 from cvpress.theme.model import Fit, Stationery, Theme
 from cvpress.theme.preamble import stationery
 from cvpress.theme.said import read, yaml_of
@@ -39,8 +39,8 @@ def find(name: str, folder: Path) -> Theme:
         return _at(folder / name, folder)
     known = names(folder)
     if name not in known:
-        near = get_close_matches(name, known, 1)
-        help = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(known)}."
+        near = closest(name, known)
+        help = f"Did you mean {near}?" if near else f"There are: {', '.join(known)}."
         raise UsageError(f"There is no theme “{name}”.", help)
     roots = _roots(folder)
     place = next(root / name for root in roots if (root / name / "theme.yaml").is_file())
@@ -67,8 +67,8 @@ def _bases(folder: Path, roots: tuple[Path, ...]) -> tuple[Path, ...]:
         if place is None:
             message = f"{found[-1] / 'theme.yaml'} extends “{base}”, which is not there."
             there = {path.parent.name for root in roots for path in root.glob("*/theme.yaml")}
-            near = get_close_matches(str(base), there - {one.name for one in found}, 1)
+            near = closest(str(base), sorted(there - {one.name for one in found}))
             other = "A theme extends another one, ours or yours, not itself."
-            raise UsageError(message, f"Did you mean {near[0]}?" if near else other)
+            raise UsageError(message, f"Did you mean {near}?" if near else other)
         found.append(place)
     return tuple(found[1:])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from cvpress import fonts, source
 from cvpress.date_format import STYLES
 from cvpress.errors import UsageError
 from cvpress.layout import Aside, Layout
+from cvpress.schema.suggest import closest
 from cvpress.theme.model import Fit, Theme
 
 Said = dict[str, Any]
@@ -42,8 +42,8 @@ def _known(said: Said, names: tuple[str, ...] = SAID) -> None:
     """Refuse a word that is none of these: a slip in one would do nothing, unseen."""
     for key in map(str, said):
         if key not in names:
-            near = get_close_matches(key, names, 1) or names
-            raise ValueError(f"there is no field “{key}”, but {', '.join(near)}")
+            near = closest(key, names) or ", ".join(names)
+            raise ValueError(f"there is no field “{key}”, but {near}")
 
 
 def _needed(said: Said, key: str) -> Any:
