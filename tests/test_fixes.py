@@ -438,7 +438,7 @@ def test_what_stands_only_after_another_is_tried_again(
 def test_one_that_spoils_costs_the_others_little(
     propose: Callable[[str, Judge], None],
 ) -> None:
-    names = [f"P{first}{last}" for first in "abcdef" for last in "ghijkl"]
+    names = [f"Zyzzoq{first}{last}" for first in "abcdef" for last in "ghijkl"]
     text = CV.replace("four five", " and ".join(names))
     reads = []
 

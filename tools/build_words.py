@@ -8,6 +8,7 @@ SOURCES is a folder that holds, put there by hand (nothing is downloaded here):
   that name of Debian's package scowl
 - the npm packages, as `npm pack` leaves them: simple-icons (CC0) and cspell's dictionaries
   software-terms, companies, data-science, fullstack, people-names (MIT)
+- what tools/build_context.py names of O*NET, ESCO, WordNet and GloVe
 - `en_US.txt`, `en_GB.txt` and `scientific_US.txt`: what `cspell-trie reader` prints of the tries of
   cspell's dictionaries en_us, en-gb-mit and scientific-terms-us (MIT)
 
@@ -27,10 +28,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from corpora import trade_words, vocabulary, wordnet_words
+
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from cvpress.words.lookup import stems
+from cvpress.words.made import joined
 from cvpress.words.near import one_slip
-from cvpress.words.right import joined
 
 ROOT = Path(__file__).resolve().parent.parent
 OWN = ROOT / "tools" / "words"
@@ -38,7 +41,9 @@ DATA = ROOT / "cvpress" / "data"
 SIZES = ("-small", "", "-large")  # SCOWL 35, 60, 70
 FAR = "9"  # the size of no word
 MUCH_USED = "2"
+LISTED = "6"  # so seldom that a list is needed to know the word
 FINE = ("10", "20", "35", "40", "50", "55", "60", "70")
+TEXTS = 2  # that must have a word of the trades
 SEEN = 12  # in so few words, three letters in a row are strange
 VARIETIES = ("english", "american", "british", "british_z")
 CSPELL = ("software-terms", "companies", "data-science", "fullstack")
@@ -140,12 +145,12 @@ def common(words: dict[str, str]) -> set[str]:
 
 def rare(sources: Path, words: dict[str, str]) -> dict[str, str]:
     """Return words that other lists have, with `a` where several agree that a word is one although
-    it is one slip from a word much used.
+    it is one slip from a word much used, and `d` where nobody writes what is near another.
 
     A list that large has `heterogenous` and `programing`: the more a word one slip away is used,
     the more lists must have it. SCOWL's size 95 has so much that it only counts beside others.
     """
-    near, counted = common(words), _counted(sources)
+    near, counted, ranks = common(words), _counted(sources), vocabulary(sources)
     wrong = known().keys() | set(own("deny.txt"))
     out = wrong | scowl(sources, "american") | scowl(sources, "british")  # also what hides slips
     found: dict[str, str] = {}
@@ -153,10 +158,24 @@ def rare(sources: Path, words: dict[str, str]) -> dict[str, str]:
         if re.fullmatch("[a-z]{4,18}", word) and word not in out:
             nearest = min((words.get(w, "3")[0] for w in one_slip(word, near)), default=FAR)
             if lists >= _needed(word, nearest):
-                found[word] = "a" if nearest <= MUCH_USED else ""
+                written = word in ranks or not _near(word, words)
+                found[word] = "d" if not written else "a" if nearest <= MUCH_USED else ""
     useful = {word for word in found if not word.endswith(("ness", "nesses"))}
     short = {word for word in useful if not any(stem in useful for stem in stems(word))}
     return {word: found[word] for word in short if not _made(word, words)}
+
+
+def _near(word: str, words: dict[str, str]) -> bool:
+    """True for what is one slip from a word of the dictionary, other than an ending."""
+    return any(
+        words.get(other, FAR) <= LISTED and not one_stem(word, other)
+        for other in one_slip(word, words)
+    )
+
+
+def one_stem(one: str, other: str) -> bool:
+    """Return whether one of two words is the other with an s."""
+    return one in (other + "s", other) or other == one + "s"
 
 
 def _counted(sources: Path) -> Counter[str]:
@@ -166,6 +185,7 @@ def _counted(sources: Path) -> Counter[str]:
         set().union(*huge),
         *(_plain_list(sources, f"{one}.txt") for one in ("en_US", "en_GB")),
     ]
+    lists += [trade_words(sources, TEXTS), wordnet_words(sources)]
     counted = Counter(word for some in lists for word in some)
     counted.update(learned(_plain_list(sources, "scientific_US.txt")))
     counted.update(_plain_list(sources, "american-english-insane") & counted.keys())
@@ -327,7 +347,8 @@ def main(sources: Path) -> None:
     write("bodies.txt", "Our own (MIT): words that names of bodies are made of", own("bodies.txt"))
     line = (
         f"{SCOWL}\nand cspell's en_us, en-gb-mit and scientific-terms-us (MIT: CSPELL-LICENSE.txt):"
-        " rare words,\nwithout endings; a: one slip from a word much used, but in several lists"
+        " rare words,\nwithout endings; a: one slip from a word much used, but in several lists;"
+        " d: doubtful"
     )
     write("rare.txt", line, (f"{w}\t{m}".strip() for w, m in rare(sources, words).items()))
     packs = ", ".join(_version(sources, name) for name in CSPELL)

@@ -1,6 +1,6 @@
 """Evaluates the proofreader on made-up CVs of ten fields of work and more.
 
-    python bench/words/evaluate.py [--part dev|unseen|dev2|unseen2] [--seed N] [--json]
+    python bench/words/evaluate.py [--part dev|unseen|dev2|…|unseen4] [--seed N] [--json]
                                    [--flags FILE]
 
 Every flag on clean text is a false alarm: the CVs are right by construction. Recall is of slips
@@ -9,7 +9,8 @@ names others; without any, our own list, of which nearly nothing can escape).
 
 `--flags FILE` writes each flag on clean text with its context, and what was missed, for those who
 mend the checks. It is refused for the unseen parts: of those, only the totals may ever be seen.
-The parts with a 2 are by a second author, who knew neither the other texts nor the checks.
+The parts with a number are by a second, third and fourth author, who knew neither each other's
+texts nor the checks.
 """
 
 from __future__ import annotations

@@ -3,13 +3,14 @@
 
 `[now]` heads a list; ` | ` parts the columns of an item; `{colour|color}` is British and American.
 All of it was written for this evaluation, as somebody of the trade would write it; no sentence is
-from elsewhere, and all people are made up. The second author knew of the first one's texts no more
-than their form, and of the checks no more than their ids.
+from elsewhere, and all people are made up. The authors after the first knew of the others' texts
+no more than their form, and of the checks no more than their ids.
 
 Each item of an author belongs to one of two parts, told by a hash of its own words (for a body: of
-its name) and of nothing else: `dev` and `dev2` are there to be looked at, `unseen` and `unseen2`
-only to be counted. The split does not depend on the seed, or a new seed would show as unseen what
-had been looked at before. Only what sections are called is common to both parts of an author.
+its name) and of nothing else: `dev`, `dev2`, `dev3` and `dev4` are there to be looked at, the
+`unseen` ones only to be counted. The split does not depend on the seed, or a new seed would show
+as unseen what had been looked at before. Only what sections are called is common to both parts of
+an author.
 """
 
 from __future__ import annotations
@@ -20,11 +21,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-Part = Literal["dev", "unseen", "dev2", "unseen2"]
+Part = Literal["dev", "unseen", "dev2", "unseen2", "dev3", "unseen3", "dev4", "unseen4"]
 Region = Literal["gb", "us"]
 AUTHORS: dict[str, tuple[Part, Part]] = {
     "first": ("dev", "unseen"),
     "second": ("dev2", "unseen2"),
+    "third": ("dev3", "unseen3"),
+    "fourth": ("dev4", "unseen4"),
 }
 PARTS = tuple(part for both in AUTHORS.values() for part in both)
 SHOWN = tuple(looked_at for looked_at, _ in AUTHORS.values())

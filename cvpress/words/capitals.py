@@ -24,7 +24,9 @@ _OF = re.compile(" of [A-Z]")
 _A_SLIP, _CERTAIN = 0.0, 3.0
 _IN_PROSE = 1.7  # sentences are full of names
 _OPENING = 1.5  # sentences seldom begin with a name,
-_SHORT = 4  # but for short ones: Yao Class
+_SHORT, _SHORT_OPENING = 4, 0.5  # but for short ones: Yao Class
+_OFTEN = -3.0
+_KNOWN = 4.7  # what a name that is right elsewhere must have to be a slip here: Sumer School
 
 
 def elsewhere(text: Text, at: int, often: bool) -> Verdict:
@@ -33,7 +35,8 @@ def elsewhere(text: Text, at: int, often: bool) -> Verdict:
     `often`: the document has it so often that it is a name, or a term.
     """
     points, found = likely(text, at)
-    if points < _A_SLIP or (often and text.role not in ORDINARY):
+    points += _OFTEN if often and text.role not in ORDINARY else 0
+    if points < _A_SLIP:
         return NAME
     if text.role == "prose" and points < _IN_PROSE and not _titled(text, at, found[0]):
         return NAME
@@ -43,16 +46,24 @@ def elsewhere(text: Text, at: int, often: bool) -> Verdict:
 def in_body(text: Text, at: int, often: bool) -> Verdict | None:
     """Judge a word in the name of a body or place; None where it is right."""
     points, found = likely(text, at)
-    if points < _A_SLIP or often:
+    points += _OFTEN if often else 0
+    if points < _A_SLIP:
         return None
     return _kind(text, at, points, found), found
 
 
-def opening(text: Text, at: int) -> Verdict:
-    """Judge the Capitalised first word of a sentence that is near no common one."""
+def known(text: Text, at: int) -> Verdict | None:
+    """Judge a rare name that the dictionary has, in what has few names in it; None where it is
+    right."""
     points, found = likely(text, at)
-    far = points + _OPENING < _A_SLIP or len(text.tokens[at].word) < _SHORT
-    return NAME if far else ("unknown-word", found)
+    return None if points < _KNOWN or found[0][0].isupper() else ("unknown-word", found)
+
+
+def opening(text: Text, at: int) -> Verdict:
+    """Judge the Capitalised first word of a sentence that is near no common one, or is short."""
+    points, found = likely(text, at)
+    least = -_OPENING if len(text.tokens[at].word) >= _SHORT else _SHORT_OPENING
+    return NAME if points < least else ("unknown-word", found)
 
 
 def _kind(text: Text, at: int, points: float, found: tuple[str, ...]) -> Kind:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from cvpress.words import lookup, told
+from cvpress.words import context, lookup, told
 from cvpress.words.near import in_dictionary, two_slips
 from cvpress.words.nearest import near, near_term, strange
 from cvpress.words.right import known
@@ -23,6 +23,9 @@ from cvpress.words.text import Text, Token
 _LETTER, _PRICE, _LONGEST = 0.32, -0.58, 12
 _TWO_SLIPS, _SAME_LETTERS, _OF_BODIES = -0.63, 0.73, 2.07
 _A_NAME, _BESIDE_A_NAME, _ALONE = -1.64, -0.54, -1.5
+# by how others write it: in its own right, so seldom that it may be a slip, or not at all
+_SEEN = {"": -2.2, "s": -0.8, None: 1.7}
+_PAIRED, _IN_A_PAIR = 2.5, -3.0
 _STRANGE, _FOREIGN = 1.8, -1.0
 _IN_LATIN = -2.0  # Logistica, Naturalis: seldom a slip, often a brand
 _LATIN = re.compile(r"\w{3,}(?:ica|ana|aria|iana|alis|ensis|us|um)")
@@ -58,18 +61,31 @@ def likely(text: Text, at: int) -> tuple[float, tuple[str, ...]]:
     found, two = candidates(low)
     if not found:
         return -_LONGEST, ()
-    points = _ROLES.get(text.role, 0.0) + _nearness(low, found[0], two)
-    if lookup.name(low) and not strange(low):
-        points += _A_NAME
-    if len(text.tokens) == 1 and text.role in ("ordinary", "skill"):
-        points += _ALONE
+    points = _ROLES.get(text.role, 0.0) + _of_the_word(low, text.role) + _of_the_place(text, at)
+    if context.right(text, at):
+        points += _IN_A_PAIR
+    elif paired := context.best(text, at, found):
+        points += _PAIRED
+        found = tuple(dict.fromkeys((*paired, *found)))
+    return points + _nearness(low, found[0], two), found
+
+
+def _of_the_word(low: str, role: str) -> float:
+    """Return what the letters tell, and who else writes it so."""
+    points = _A_NAME if lookup.name(low) and not strange(low) else 0.0
+    others = lookup.seen(low)
+    if others is not None or role != "skill":  # what is new is seen nowhere
+        points += _SEEN[others]
+    return points + (_IN_LATIN if role in told.BODIES and _LATIN.fullmatch(low) else 0)
+
+
+def _of_the_place(text: Text, at: int) -> float:
+    """Return what the words around tell."""
+    points = _ALONE if len(text.tokens) == 1 and text.role in ("ordinary", "skill") else 0.0
     if any(map(_a_name, beside(text, at))):
         points += _BESIDE_A_NAME if text.role != "ordinary" else _FOREIGN_POST
-    if text.role in told.BODIES and _LATIN.fullmatch(low):
-        points += _IN_LATIN
-    if not text.reading.isascii() or any(map(_foreign, text.tokens)):
-        points += _FOREIGN
-    return points, found
+    strange_text = not text.reading.isascii() or any(map(_foreign, text.tokens))
+    return points + (_FOREIGN if strange_text else 0)
 
 
 def _nearness(low: str, word: str, two: bool) -> float:

@@ -7,52 +7,11 @@ nearly every word is one of them, and near.py asks for thousands.
 
 from __future__ import annotations
 
-import mmap
 import unicodedata
 from functools import cache, lru_cache
 
 from cvpress import resources
-
-_NEAR = 2048  # bytes that are searched faster than bisected
-
-
-class Sorted:
-    """A table of lines `key` or `key TAB value` under a head, sorted by bytes, to be bisected."""
-
-    def __init__(self, name: str) -> None:
-        with resources.data(name).open("rb") as file:
-            self._bytes = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-
-    def get(self, key: str) -> str | None:
-        """Return the value of a key ("" where it stands alone), or None."""
-        wanted = b"\n" + key.encode()
-        low, high = self._bisect(wanted[1:], _NEAR)
-        # Of lines that begin so, the key's own comes first: tabs and ends of lines sort lowest.
-        at = self._bytes.find(wanted, max(low - 1, 0), high + len(wanted))
-        line = self._bytes[at + len(wanted) : self._bytes.find(b"\n", at + 1)]
-        if at < 0 or line[:1] not in (b"", b"\t"):
-            return None
-        return line[1:].decode()
-
-    def keys(self, start: str, end: str) -> list[str]:
-        """Return the keys from `start` to before `end`."""
-        first, last = (self._bisect(key.encode(), 0)[0] for key in (start, end))
-        lines = self._bytes[first:last].decode()
-        return [line.partition("\t")[0] for line in lines.split("\n")[:-1]]
-
-    def _bisect(self, wanted: bytes, width: int) -> tuple[int, int]:
-        """Return `low` and `high`, at most `width` apart, between which the first line begins whose
-        key is `wanted` or comes after it."""
-        data = self._bytes
-        low, high = 0, len(data)
-        while high - low > width:
-            start = data.rfind(b"\n", low, (low + high) // 2) + 1 or low
-            end = data.find(b"\n", start) % (len(data) + 1)  # a last line without its end
-            if data[start:end].partition(b"\t")[0] < wanted:
-                low = end + 1
-            else:
-                high = start
-        return low, high
+from cvpress.words.table import Sorted, columns
 
 
 @cache
@@ -71,9 +30,19 @@ def _names() -> Sorted:
 
 
 @cache
+def _seen() -> Sorted:
+    return Sorted("seen.txt")
+
+
+@cache
+def _pairs() -> Sorted:
+    return Sorted("pairs.txt")
+
+
+@cache
 def trigrams() -> frozenset[str]:
     """Return the rows of three letters that words and names have; ^ and $ stand for an end."""
-    return frozenset(_columns("trigrams.txt", 1)[0])
+    return frozenset(columns("trigrams.txt", 1)[0])
 
 
 @cache
@@ -91,13 +60,13 @@ def proper() -> frozenset[str]:
 @cache
 def bodies() -> frozenset[str]:
     """Return the words, in lower case, that names of bodies are made of: university, systems."""
-    return frozenset(_columns("bodies.txt", 1)[0])
+    return frozenset(columns("bodies.txt", 1)[0])
 
 
 @cache
 def misspellings() -> dict[str, str]:
     """Return the misspellings that we know, in lower case, with their cures."""
-    wrong, right = _columns("known.txt", 2)
+    wrong, right = columns("known.txt", 2)
     return dict(zip(wrong, right, strict=True))
 
 
@@ -107,7 +76,7 @@ def terms() -> dict[str, str]:
     right: `a` in any case, `c` with a capital, `n` beside a Capitalised word, `f` in what may be in
     another language, `b` as `c` and `f`, `s` a word of two letters, or without vowels, `k` in a
     list of skills or the name of a body."""
-    word, where = _columns("terms.txt", 2)
+    word, where = columns("terms.txt", 2)
     return dict(zip(word, where, strict=True))
 
 
@@ -121,20 +90,13 @@ def casing() -> dict[str, tuple[tuple[str, ...], str]]:
     """Return lower-cased name → its right forms, and where they are insisted on: `e` everywhere,
     `m` in lists of skills and Capitalised in mid-sentence, `s` in lists of skills, `t` only against
     lower case beside the right form."""
-    names, forms, where = _columns("casing.txt", 3)
+    names, forms, where = columns("casing.txt", 3)
     several = ((form,) if form.isalnum() else _split(form) for form in forms)
     return dict(zip(names, zip(several, where, strict=True), strict=True))
 
 
 def _split(forms: str) -> tuple[str, ...]:
     return tuple(form.replace("_", " ") for form in forms.split(" "))
-
-
-def _columns(name: str, count: int) -> list[list[str]]:
-    text = "\n" + resources.data(name).read_text(encoding="utf-8").rstrip("\n")
-    entries = text.index("\n", text.rindex("\n# ") + 1) + 1
-    cells = text[entries:].replace("\n", "\t").split("\t")
-    return [cells[column::count] for column in range(count)]
 
 
 def common_beginning(letter: str) -> list[str]:
@@ -188,10 +150,29 @@ def name(word: str) -> bool:
     return _names().get(word) is not None
 
 
+@lru_cache(maxsize=1024)
+def seen(word: str) -> str | None:
+    """Return how others write a word in lower case that no other table has and that is near one of
+    ours: "" for a name or word in its own right, `s` for what may be a slip as well, or None."""
+    return _seen().get(word)
+
+
+@lru_cache(maxsize=1024)
+def followers(word: str) -> frozenset[str]:
+    """Return the words that are known to stand after one in lower case, or with `&` at its end,
+    after it and an "and"."""
+    return frozenset((_pairs().get(word) or "").split(" "))
+
+
 @lru_cache(maxsize=8192)
 def rare(word: str) -> bool:
     """Return whether a long lower-case word, perhaps with an ending, is right but seldom seen."""
-    return any(_rare().get(form) is not None for form in (word, *stems(word)))
+    return any(_rare().get(form) in ("", "a") for form in (word, *stems(word)))
+
+
+def doubtful(word: str) -> bool:
+    """Return whether lists have a rare word, but nobody writes it, and it is near another."""
+    return _rare().get(word) == "d"
 
 
 def agreed(word: str) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from cvpress.words import lookup
+from cvpress.words.made import PREFIX
 from cvpress.words.near import in_dictionary, in_rare, one_slip, two_slips
-from cvpress.words.right import PREFIX
 from cvpress.words.suggest import cost, ranked
 
 LONG = 6  # so long, a word is hardly near another by chance

@@ -1,51 +1,25 @@
-"""Which words are right: of the dictionary, terms of the trade, joined with a usual prefix."""
+"""Which words are right where they stand: of the dictionary, terms of the trade, made of others."""
 
 from __future__ import annotations
 
 import re
 
 from cvpress.words import lookup
-from cvpress.words.near import in_dictionary, in_rare, one_slip
+from cvpress.words.made import PREFIX, inflected, joined, usual
+from cvpress.words.near import in_dictionary, one_slip
 from cvpress.words.text import Text, Token
 
-PREFIX = re.compile(
-    "anti|astro|auto|bi|bio|cardio|co|counter|crypto|cyber|de|eco|electro|ex|extra|gastro|geo|"
-    "hydro|hyper|hypo|immuno|info|inter|intra|macro|mega|meta|micro|mid|mini|mis|mono|multi|nano|"
-    "neo|neuro|non|omni|opto|out|over|pan|para|patho|pharma|photo|physio|poly|post|pre|pro|proto|"
-    "pseudo|psycho|quasi|radio|re|retro|self|semi|socio|spatio|sub|super|techno|tele|thermo|trans|"
-    "tri|ultra|un|under|uni|vice"
-)
-# of these prefixes nearly every word can be made, also without a hyphen
-JOINED = re.compile(
-    "(?:aero|agro|anti|astro|bio|co|cyber|eco|electro|geo|hydro|immuno|inter|macro|meta|micro|mono|"
-    "multi|nano|neuro|non|omni|opto|photo|poly|post|pre|pseudo|psycho|quasi|socio|sub|super|tele|"
-    "thermo|ultra|chemo|cyclo|enantio|endo|ethno|exo|hetero|homo|iso|litho|ortho|radio|regio|"
-    "stereo|xeno|acetyl|amino|benzo|bromo|carboxy|chloro|ethyl|fluoro|hydroxy|iodo|methoxy|methyl|"
-    r"nitro|phenyl|phospho|sulfo|sulpho)(\w{5,})|(?:fore|mis|out|over|re|un|under)(\w{6,})"
-)
-
-
-# how words of medicine and science end
-_LEARNED = re.compile(
-    r"\w{3,}(?:mycin|cillin|azole|caine|curonium|dipine|flozin|gliptin|lukast|midine|olol|oxaban|"
-    r"pril|sartan|setron|statin|tidine|triptan|stomy|centesis|pexy|plegia|itis|olog(?:y|ist|ists|ical)|ectomy|otomy|aemia|emia|graph(?:y|er|ic)|"
-    "metry|metric|scopy|scopic|philic|phobic|genic|genesis|lysis|lytic|morphic|phyte|cyte|cytes|"
-    "plasty|pathy|therapy|dynamics|mechanics|physics|chemistry|chemical)"
-)
 _GENUS = re.compile(r"\w{2,}(?:a|i|is|us|um|on|es|os|ix|ax|or|aster)")
-_LATIN = re.compile(r"\w{2,}(?:a|i|is|us|um|ae|ans|ens|ix|aster)")
+_LATIN = re.compile(r"\w{3,}(?:a|i|is|us|um|ae|ans|ens|ix|aster)")
 _BRITISH = (("oe", "e"), ("ae", "e"), ("isation", "ization"), ("ise", "ize"), ("yse", "yze"))
 _FAMILY = re.compile(r"(\w{4,}id)s?")
-_PART = 4  # the shortest part of a composed word
-_COMMON = 5  # tens of its SCOWL size
+_PART = 4
+_COMMON = 5  # tens of the SCOWL size of a word
 _USED = 2
-_LONG = 7
-_SIZE_OF_COMMON = 3
 CUT = re.compile(r"\.(?:\S|\s+[^A-Z\s])")  # a full stop that ends no sentence
 _STOP = re.compile(r"\.")
 _SHORTENED = frozenset({"venue", "organization"})
 _VOWEL = re.compile("[aeiouyAEIOUY]")
-_ENDING = re.compile("(?:s|es|ed|ing|ly)$")
 
 
 def unjudged(token: Token, text: Text) -> bool:
@@ -90,42 +64,6 @@ def _cut(token: Token, text: Text) -> bool:
     return len(token.word) <= 4 and after[:1] == "." and after[1:].isalpha()
 
 
-def derived(low: str) -> bool:
-    """Return whether a word that is near no common one has a learned ending, or is a rare word or
-    a term with a usual ending: phenotyped, manipulatives."""
-    if composed(low) or (_LEARNED.fullmatch(low) and not in_dictionary(low) and not in_rare(low)):
-        return True
-    stem = _ENDING.sub("", low)
-    return len(low) >= _LONG and any(_learned(form) for form in _stems(low, stem))
-
-
-def _learned(word: str) -> bool:
-    """True for a term, and for a word that is not common."""
-    size = lookup.size(word)
-    known_here = size is not None and size > _SIZE_OF_COMMON
-    return known_here or lookup.terms().get(word) == "a" or lookup.rare(word)
-
-
-def _stems(low: str, stem: str) -> tuple[str, ...]:
-    """Return of what a word may be made by its ending: not by s after s, nor by ed after e."""
-    ending = low[len(stem) :]
-    if not ending or (ending == "s" and stem[-1] == "s") or (ending == "ed" and stem[-1] == "e"):
-        return ()
-    return (stem,) if ending in ("s", "ly") else (stem, stem + "e")
-
-
-def composed(low: str) -> bool:
-    """Return whether a word is two common ones: chargepoint, windfarms."""
-    cuts = range(_PART, len(low) - _PART + 1)
-    made = any(_usual(low[:at]) and _usual(low[at:]) for at in cuts)
-    return made and not in_dictionary(low)
-
-
-def _usual(word: str, size: int = _COMMON) -> bool:
-    found = lookup.size(word)
-    return found is not None and found <= size
-
-
 def _species(text: Text, at: int) -> bool:
     """True for the second word of a species: Puccinia striiformis."""
     if not at or text.tokens[at].capital or not _LATIN.fullmatch(text.tokens[at].word):
@@ -145,34 +83,23 @@ def known(word: str) -> bool:
 def _term(token: Token, text: Text) -> bool:
     low = token.lower
     terms = lookup.terms()
-    where = terms.get(low) or (terms.get(low[:-1]) if low.endswith("s") else None)
+    several = low.endswith("s") and len(low) > _PART + 1
+    where = terms.get(low) or (terms.get(low[:-1]) if several else None)
     if token.word in lookup.casing().get(low, ((), ""))[0]:  # matplotlib
         return True
-    if where is None and _inflected(low):
+    if where is None and inflected(low):
         return True
     if where == "k":
         return text.role in ("skill", "organization")
     return where == "a" or (where in ("b", "c") and (token.capital or text.role == "skill"))
 
 
-def _inflected(low: str) -> bool:
-    """True for a term with a usual ending, and a noun made a verb: phenotyped, databased."""
-    stem = _ENDING.sub("", low)
-    made = _learned if low[len(stem) :] not in ("ed", "ing") else _noun
-    if len(low) < _LONG or not any(made(form) for form in _stems(low, stem)):
-        return False
-    near = one_slip(low, lookup.common())
-    return not any(_usual(word, _USED) for word in near if not word.startswith(stem))
-
-
-def _noun(word: str) -> bool:
-    return _learned(word) or (len(word) > _PART and lookup.level(word) is not None)
-
-
 def _beside_particle(text: Text, at: int) -> bool:
     """True for `de` in `Maria de la Cruz`, and for the foreign words around it."""
     terms, tokens = lookup.terms(), text.tokens
     beside = tokens[max(at - 1, 0) : at] + tokens[at + 1 : at + 2]
+    if tokens[at].hyphenated:  # de-escalation
+        beside = tuple(other for other in beside if not other.hyphenated or other.capital)
     if terms.get(tokens[at].lower) == "n":
         return any(other.capital or terms.get(other.lower) == "n" for other in beside)
     return any(terms.get(other.word) == "n" for other in beside)
@@ -183,13 +110,13 @@ def _seldom(token: Token) -> bool:
     low = token.lower
     if lookup.rare(low):
         return lookup.agreed(low) or not any(
-            _usual(word, _USED) for word in one_slip(low, lookup.common())
+            usual(word, _USED) for word in one_slip(low, lookup.common())
         )
     if _in_american(low) or _of_a_family(low):
         return True
     rest = joined(low)
     made = bool(rest) and (lookup.level(rest) is not None or lookup.terms().get(rest) == "a")
-    return made and not one_slip(low, lookup.common())
+    return made and not any(usual(word, _COMMON) for word in in_dictionary(low))
 
 
 def _in_american(low: str) -> bool:
@@ -201,9 +128,3 @@ def _of_a_family(low: str) -> bool:
     """True for what belongs to a family of animals that is known: ichneumonids."""
     found = _FAMILY.fullmatch(low)
     return found is not None and lookup.name(found[1] + "ae")
-
-
-def joined(low: str) -> str:
-    """Return what follows a usual prefix of a word, "" where it has none: nanobattery → battery."""
-    found = JOINED.fullmatch(low)
-    return (found[1] or found[2]) if found else ""

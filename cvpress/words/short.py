@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 
 from cvpress.words import lookup
+from cvpress.words.made import PREFIX
 from cvpress.words.near import one_slip
 from cvpress.words.nearest import usual
-from cvpress.words.right import CUT, PREFIX, known
+from cvpress.words.right import CUT, known
 from cvpress.words.suggest import ranked
 from cvpress.words.text import Text
 

@@ -12,28 +12,17 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cvpress.words import capitals, lookup, told
+from cvpress.words import capitals, lookup, lower, told
 from cvpress.words.capitals import NAME, Kind, Verdict
-from cvpress.words.nearest import (
-    LONG,
-    far_off,
-    like_it,
-    near,
-    near_rare,
-    near_term,
-    strange,
-    sure,
-    swapped,
-    two_away,
-    usual,
-)
-from cvpress.words.right import composed, derived, known, right, unjudged
+from cvpress.words.context import paired
+from cvpress.words.right import known, right, unjudged
 from cvpress.words.short import short
-from cvpress.words.strange import elsewhere, foreign, names_another
+from cvpress.words.strange import elsewhere, foreign, misplaced, names_another
 from cvpress.words.text import WORD, Text, Token
 
 __all__ = ["Kind", "Slip", "judge"]
 _LONG_TEXT = 40  # words
+_HARDLY = 7  # tens of the SCOWL size of a name that is hardly used
 _OFTEN = 3  # so often used, a strange word is a term; so many far words, a text is foreign
 
 
@@ -61,6 +50,7 @@ class _Speller:
         self.texts = texts
         self.allowed = frozenset(word for entry in allowed for word in WORD.findall(entry))
         self.names = told.names(texts)
+        self.people = told.people(texts)
         self.counts = Counter(token.word for text in texts for token in text.tokens)
         written = {text.reading: text for text in texts}.values()
         self.places = Counter(word for text in written for word in {t.word for t in text.tokens})
@@ -74,7 +64,11 @@ class _Speller:
         if not found or elsewhere(text):
             return []
         abroad = foreign(text)
-        here = [slip for at, slip in found if slip.listed or at not in abroad]
+        here = [
+            slip
+            for at, slip in found
+            if slip.listed or at not in abroad or _of_a_body(slip.word, (slip.kind, slip.right))
+        ]
         return [slip for slip in here if slip.listed] if _foreign(text, here) else here
 
     def _token(self, number: int, text: Text, at: int) -> Slip | None:
@@ -82,7 +76,7 @@ class _Speller:
         verdict = cure = None
         if not self._allowed(token):
             cure = self._cure(token, text)
-            verdict = ("misspelling", (cure,)) if cure else self._verdict(text, at)
+            verdict = ("misspelling", (cure,)) if cure else self._judged(text, at)
         if verdict is None:
             return None
         return Slip(number, token.start, token.end, token.word, *verdict, listed=bool(cure))
@@ -96,25 +90,47 @@ class _Speller:
     def _allowed(self, token: Token) -> bool:
         return token.word in self.allowed or (token.capital and token.lower in self.allowed)
 
+    def _judged(self, text: Text, at: int) -> Verdict | None:
+        verdict = self._verdict(text, at)
+        if verdict in (None, NAME) and (meant := self._paired(text, at)):
+            return "unknown-word", meant
+        return verdict
+
     def _verdict(self, text: Text, at: int) -> Verdict | None:
         token = text.tokens[at]
         if small := short(text, at):
             return "unknown-word", small
-        if unjudged(token, text) or right(text, at):
+        if unjudged(token, text):
             return None
+        if right(text, at):
+            doubtful = self._doubtful(text, at) or misplaced(text, at)
+            return capitals.known(text, at) if doubtful else None
         if text.role in told.BODIES and (token.capital or _one_name(text)):
-            often = self._often(token)
-            return None if _one_name(text) else capitals.in_body(text, at, often)
+            verdict = capitals.in_body(text, at, self._often(token))
+            return verdict if not _one_name(text) or _of_a_body(token.word, verdict) else None
         if not token.word.isascii() or (token.capital and self._abroad(text)):
             return NAME
         if not token.capital or text.shouted:
-            return self._in_lower_case(token, text)
+            return lower.judge(text, at, self._often(token))
         return None if token.word in self.names else self._capital(text, at)
+
+    def _doubtful(self, text: Text, at: int) -> bool:
+        """True in what has few names in it for a name that is hardly used: Sumer."""
+        token = text.tokens[at]
+        if not token.capital or text.shouted or text.role not in ("title", *capitals.ORDINARY):
+            return False
+        size = lookup.size(token.word)
+        rare = size is not None and size >= _HARDLY and lookup.size(token.lower) is None
+        return rare and not (token.word in self.names or self._often(token))
+
+    def _paired(self, text: Text, at: int) -> tuple[str, ...]:
+        token = text.tokens[at]
+        return () if token.word in self.people or self._often(token) else paired(text, at)
 
     def _capital(self, text: Text, at: int) -> Verdict | None:
         token = text.tokens[at]
         if text.role == "prose" and text.opens(token.start):
-            return _opening(text, at)
+            return lower.opening(text, at)
         return capitals.elsewhere(text, at, self._often(token))
 
     def _often(self, token: Token) -> bool:
@@ -124,29 +140,14 @@ class _Speller:
     def _abroad(self, text: Text) -> bool:
         return text.role in ("title", *capitals.ORDINARY) and names_another(text)
 
-    def _in_lower_case(self, token: Token, text: Text) -> Verdict | None:
-        low, proper = token.lower, token.lower.capitalize()
-        if not text.shouted and proper in lookup.common():
-            return "unknown-word", (proper,)
-        found = near(low)
-        if lookup.terms().get(low) == "f" and not any(usual(word, 1) for word in found):
-            return None
-        if any(sure(low, word) for word in found):
-            like = like_it(low, found) if len(low) >= LONG else swapped(low, found)
-            return ("misspelling", like) if like and sure(low, like[0]) else ("unknown-word", found)
-        if lookup.level(proper) is not None:
-            return None
-        tool = text.role == "skill" and len(text.tokens) == 1 and not _slipped(low, found)
-        often = self._often(token) or names_another(text) or tool
-        if often or composed(low) or (not found and derived(low)):
-            return None
-        found = found or near_rare(low) or near_term(low) or two_away(low)
-        return NAME if not found and far_off(low) else ("unknown-word", found)
 
-
-def _slipped(low: str, found: Sequence[str]) -> bool:
-    """Return whether even a tool with a name of its own is rather a slip: stocktakign."""
-    return len(low) > LONG + 1 and bool(like_it(low, found))
+def _of_a_body(word: str, verdict: Verdict | None) -> bool:
+    """True for a slip in what bodies are called that stands among foreign words: Humboldt
+    Foundaiton, but not Universidad."""
+    if not verdict or verdict[0] != "misspelling" or not word.isascii():
+        return False
+    nobodys = lookup.seen(word.lower()) is None and not lookup.foreign(word.lower())
+    return nobodys and verdict[1][0] in lookup.bodies()
 
 
 def _one_name(text: Text) -> bool:
@@ -166,15 +167,3 @@ def _foreign(text: Text, found: Sequence[Slip]) -> bool:
     kinds = ("unknown-word", "unknown-name") if small else ("unknown-word",)
     far = small + sum(slip.kind in kinds for slip in found)
     return far >= _OFTEN and far * 3 >= len(text.tokens)
-
-
-def _opening(text: Text, at: int) -> Verdict | None:
-    """Judge the Capitalised first word of a sentence: an ordinary word, if it is near one."""
-    low = text.tokens[at].lower
-    found = near(low)
-    like = found if len(low) >= LONG - 1 else swapped(low, found)
-    if like:
-        return ("misspelling" if sure(low, like[0]) else "unknown-word"), like
-    if derived(low) or (lookup.name(low) and not strange(low)):
-        return None
-    return capitals.opening(text, at)

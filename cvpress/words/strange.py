@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from cvpress.words import lookup
+from cvpress.words.made import PREFIX
 from cvpress.words.near import one_slip
 from cvpress.words.recognized import small
 from cvpress.words.right import known
@@ -48,12 +49,24 @@ def names_another(text: Text) -> bool:
 
 def elsewhere(text: Text) -> bool:
     """Return whether a whole text is in another language: it has a small word of one and none of
-    English, which knows less than half of its words."""
-    words = [token.lower for token in text.tokens]
+    English, which knows less than half of its words. One sign of another script tells nothing."""
+    words = [token.lower for token in text.tokens if token.word[0] < "\u0370"]
     english, others = small()
     if len(words) < _FEW or not others.intersection(words) or english.intersection(words):
         return False
     return 2 * sum(word in lookup.common() for word in words) < len(words)
+
+
+def misplaced(text: Text, at: int) -> bool:
+    """Return whether a Capitalised word of other languages stands alone among English ones:
+    Institut of Education."""
+    token = text.tokens[at]
+    others = [other for number, other in enumerate(text.tokens) if number != at]
+    if not token.capital or token.hyphenated or not _tells(token) or any(map(_tells, others)):
+        return False
+    english = [other for other in others if known(other.lower) or other.word.isupper()]
+    sure = any(len(other.word) > _SHORT or other.lower in _ENGLISH for other in english)
+    return sure and len(english) == len(others)
 
 
 def _joined(text: Text, one: Token, other: Token) -> bool:
@@ -66,8 +79,10 @@ def _odd(token: Token) -> bool:
 
 
 def _tells(token: Token) -> bool:
-    """True for a word of other languages; in capitals it is rather an acronym: MIT."""
-    return lookup.foreign(token.lower) and not token.word.isupper()
+    """True for a word of other languages; in capitals it is rather an acronym (MIT), before a
+    hyphen a prefix (de-escalate)."""
+    prefix = token.hyphenated and PREFIX.fullmatch(token.word)
+    return lookup.foreign(token.lower) and not token.word.isupper() and not prefix
 
 
 def _foreign(text: Text, row: list[int]) -> set[int]:
@@ -80,9 +95,9 @@ def _foreign(text: Text, row: list[int]) -> set[int]:
 
 
 def _slipped(token: Token) -> bool:
-    """True for what is one slip from a word that CVs use: anx."""
+    """True for what is one slip from a word that CVs use: anx, and Hspital among Latin words."""
     if len(token.word) < _SHORT and token.capital:
         return False
-    near = one_slip(token.lower, lookup.common(), shortest=min(_SHORT, len(token.word)))
+    near = one_slip(token.lower, lookup.common(), shortest=min(_SHORT - 1, len(token.word)))
     most = _USED if len(token.word) >= _SHORT else 1
     return any((lookup.size(word) or 0) <= most for word in near)

@@ -37,6 +37,11 @@ def names(texts: Iterable[Text]) -> frozenset[str]:
     return frozenset(found)
 
 
+def people(texts: Iterable[Text]) -> frozenset[str]:
+    """Return the words of the names of people, as written and without possessives."""
+    return frozenset(word for one in texts if one.role == "person" for word in _words(one.reading))
+
+
 def _titled(reading: str, prose: bool) -> Iterable[str]:
     for found in _TITLED.findall(reading) + (_WITH.findall(reading) if prose else []):
         yield from (word for word in _words(found) if _is_name(word))
