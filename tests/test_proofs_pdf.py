@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import unicodedata
@@ -16,7 +17,7 @@ from pdfminer.high_level import extract_text
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 
-from cvpress import printed
+from cvpress import printed, tagged
 
 pytestmark = pytest.mark.tex
 
@@ -35,6 +36,17 @@ def test_a_right_page_is_silent(name: str, look: str, engine: str) -> None:
     found = builds.case(name, look).proofs(page)
     assert [(finding.id, finding.path, finding.message) for finding in found] == []
     assert len(page.words) > 100
+
+
+@pytest.mark.parametrize("font", ["source-sans", "latin-modern", "charter"])
+def test_bold_words_of_a_line_that_is_just_full_stay_apart(font: str) -> None:
+    words = "Effect of the test for staff of the first half of it to test if the rest of the best"
+    heads = [{"name": f"{words} of it to the left {'i' * length}"} for length in range(60)]
+    sections = [{"title": "Projects", "projects": heads}]
+    cv = {"person": {"name": "Ada Example"}, "sections": sections, "design": {"font": font}}
+    laid = builds.lay(json.dumps(cv), "modern")
+    told = {what for what, _ in laid.told(tagged.finish(laid.press()))}
+    assert told <= {"too-many-pages", "last-page-nearly-empty"}
 
 
 # Other readers agree
