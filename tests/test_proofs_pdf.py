@@ -7,6 +7,7 @@ import re
 import subprocess
 import unicodedata
 from collections import Counter
+from collections.abc import Callable
 from io import BytesIO, StringIO
 
 import builds
@@ -82,9 +83,10 @@ def _by_columns(text: str) -> list[str]:
     return _words("\n".join((left, right, *others)))
 
 
+@pytest.mark.parametrize("finish", [bytes, tagged.finish], ids=["untagged", "tagged"])
 @pytest.mark.parametrize("look", builds.OURS)
-def test_other_readers_copy_the_same(look: str) -> None:
-    pdf = builds.pdf("seed-clean", look)
+def test_other_readers_copy_the_same(look: str, finish: Callable[[bytes], bytes]) -> None:
+    pdf = finish(builds.pdf("seed-clean", look))
     ours = [unicodedata.normalize("NFC", word.text) for word in printed.read(pdf).words]
     for how in ([], ["-raw"], ["-layout"]):
         poppler = [need("pdftotext"), *how, "-", "-"]

@@ -104,20 +104,24 @@ class Sheet:
             self._spans.append("Figure")
             return
         self._close()
-        self._spans.append("")
         told = told if isinstance(told, Dictionary) else Dictionary()
         owner = self._story.block and self._story.owner()
+        self._spans.append("" if owner else "Artifact")
         if owner:
             self._sequence(owner, str(operands[0])[1:], told)
-        else:
-            self._draft.add("BDC", Name.Artifact, told)
+        else:  # poppler obeys the text of a span, but not that of an artifact
+            self._draft.add("BMC", Name.Artifact)
+            self._draft.add("BDC", operands[0], told)
 
     def _end_span(self, operator: str, operands: Any) -> None:
-        if self._spans and self._spans.pop():
+        span = self._spans.pop() if self._spans else ""
+        if span == "Figure":
             self._story.close()
-        else:
-            self._draft.add(operator, *operands)
-            self._spacing.forget()  # it has spaces of its own
+            return
+        self._draft.add(operator, *operands)
+        if span:
+            self._draft.add("EMC")
+        self._spacing.forget()  # it has spaces of its own
 
     def _text(self, operator: str, operands: Any) -> None:
         if not self._spans:
