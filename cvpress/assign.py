@@ -118,8 +118,10 @@ class _Put:
         if step.isdecimal() and int(step) < len(node.items):
             return int(step)
         here, count = ".".join(self.steps[:depth]), len(node.items)
-        message = f"There is no {here}.{step} to set."
-        raise UsageError(message, f"{here} is a list of {count}; count from 0 to {count - 1}.")
+        few = "an empty list.", f"a list of one, {here}.0."
+        many = f"a list of {count}; count from 0 to {count - 1}."
+        told = few[count] if count < len(few) else many
+        raise UsageError(f"There is no {here}.{step} to set.", f"{here} is {told}")
 
     def _below(self, schema: shape.Schema, depth: int) -> shape.Schema:
         step, above = self.steps[depth], ".".join(self.steps[:depth])

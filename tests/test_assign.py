@@ -15,6 +15,7 @@ from cvpress.settings import Wishes
 CV = """person:
   name: Ada Example
   email: [a@example.org, b@example.org]
+  phone: []
 sections:
   - title: Skills
     skills: [{label: Tools, text: "Python, "}]
@@ -122,8 +123,10 @@ def test_each_value_of_a_list_has_its_place(call: Caller) -> None:  # noqa: F811
         ("headline=x", "There is no field headline to set.", "Did you mean person.headline?"),
         ("=x", "--set =x names no field.", "Write --set FIELD=x."),
         ("design", "--set design has no value.", "Write --set design=VALUE."),
-        ("sections.1.title=x", "There is no sections.1", "a list of 1; count from 0 to 0."),
-        ("sections.x.title=x", "There is no sections.x", "a list of 1"),
+        ("person.email.2=x", "There is no person.email.2", "a list of 2; count from 0 to 1."),
+        ("sections.1.title=x", "There is no sections.1", "sections is a list of one, sections.0."),
+        ("sections.x.title=x", "There is no sections.x", "a list of one"),
+        ("person.phone.0=x", "There is no person.phone.0", "person.phone is an empty list."),
         ("person.name.en=x", "person.name is no map", "Set it whole: person.name=VALUE."),
         ("person.headline.en=x", "person.headline is no map", "Set it whole"),
         ("zzz=x", "There is no field", "There are: person, sections"),

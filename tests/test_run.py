@@ -12,6 +12,7 @@ import pytest
 
 from cvpress import run
 from cvpress.errors import TexFailed
+from cvpress.run.bounds import exceeded
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")
 # A child that starts a grandchild, which writes to a file as long as it lives.
@@ -67,6 +68,12 @@ def test_time_is_up_for_the_whole_family(tmp_path: Path) -> None:
         start(FAMILY, tmp_path, seconds=1.5).finish()
     assert time.perf_counter() - begun < 20
     assert_silent(tmp_path / "beat")
+
+
+@pytest.mark.parametrize(("limit", "told"), [(1, "1 second"), (0.5, "0.5 seconds")])
+def test_one_second_is_no_seconds(limit: float, told: str) -> None:
+    message, _ = exceeded("time", run.Limits(limit))
+    assert message == f"TeX ran longer than {told} and was stopped."
 
 
 @posix

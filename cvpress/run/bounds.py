@@ -72,7 +72,7 @@ def exceeded(what: str, bounds: Limits) -> tuple[str, str]:
     if what in ("time", "clock"):
         seconds = bounds.seconds * (bounds.patience if what == "clock" else 1)
         return (
-            f"TeX ran longer than {seconds:g} seconds and was stopped.",
+            f"TeX ran longer than {seconds:g} second{'s' * (seconds != 1)} and was stopped.",
             f"A theme may run in a circle; {SECONDS} in the environment changes the limit.",
         )
     if what == "size":
