@@ -174,7 +174,9 @@ def test_spelling_can_be_asked_for_in_another_language_than_the_locale() -> None
     "text",
     ["Organised the colour theatre; analysed.", "Organized the color theater; analyzed.",
      "Organized the colour theatre.", "Colour at the Labor Center, by Color Inc.", "Color, color.",
-     "A parking meter and 3 metres of cheque, analog dialogs.", "A disc on disk, grey theatre."],
+     "A parking meter and 3 metres of cheque, analog dialogs.", "A disc on disk, grey theatre.",
+     "Analyzed color. “Organising labour: theatres,” in: Sociology 32.",
+     'Color; "on colour". Color.'],
 )  # fmt: skip
 def test_a_british_and_an_american_cv_are_both_right(text: str) -> None:
     assert found(about(text)) == []
@@ -185,6 +187,7 @@ def test_a_british_and_an_american_cv_are_both_right(text: str) -> None:
     [("The colour, the flavour, the color.", "", ["color"]),
      ("The color, the flavor; colour.", "", ["colour"]),
      ("Organised and organised, then organized.", "", ["organized"]),
+     ("Specialised in drills, organized fairs for an organization.", "", ["Specialised"]),
      ("Organized the colour.", "checks: {spelling: en-US}\n", ["colour"]),
      ("Organized the color.", "checks: {spelling: en-GB}\n", ["color"]),
      ("Organised the color.", "locale: en-US\n", ["Organised"]),

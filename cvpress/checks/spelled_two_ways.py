@@ -4,9 +4,10 @@ Two ways of writing one name look like two things, or like haste. Told is the ra
 capitals in a name that has them inside (BlockChain beside blockchain), a body whose name differs
 only in signs or by one slip in an unknown word, a person's name one slip from another, American
 spelling in a British CV. Silent: Title Case beside lower case, numbered things, names that differ
-in the last letter, people of other initials, names of bodies and titles of works, which keep their
-own spelling, and British -ize as long as no -ise stands beside it. Which spelling a CV has, is
-found from its words, or said by `checks: {spelling: en-GB}` or by its `locale`.
+in the last letter, people of other initials, names of bodies, titles of works and words in
+quotation marks, which keep their own spelling, and British -ize as long as no -ise stands beside
+it. Which spelling a CV has, is found from its words, or said by `checks: {spelling: en-GB}` or by
+its `locale`.
 
 Bad:
     sections:

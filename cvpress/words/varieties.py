@@ -1,8 +1,9 @@
 """British and American spelling mixed: colour beside color, organise beside organize.
 
 Judged are words in lower case and at the beginning of a sentence, in texts that the owner of the CV
-wrote: names of bodies and titles of works keep their own spelling. With -our and -re, -ize is
-British, too (Oxford spelling), so that alone is no mixture; -ise beside -ize is.
+wrote: names of bodies, titles of works and what stands in quotation marks keep their own spelling.
+With -our and -re, -ize is British, too (Oxford spelling), so that alone is no mixture; -ise beside
+-ize is.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from cvpress.words import lookup
+from cvpress.words.quotes import quoted
 from cvpress.words.text import Text, Token
 from cvpress.words.two_ways import Other
 
@@ -52,9 +54,10 @@ def mixed(texts: Sequence[Text], wanted: str = "") -> Iterator[Other]:
     found = [one for number, text in enumerate(texts) for one in _found(number, text)]
     ize = [one for one in found if one.variety == AMERICAN and _IZE.fullmatch(one.word.lower())]
     telling = [one for one in found if one not in ize]  # -ize alone may be either
-    usual = wanted or _usual(telling, bool(ize))
-    yield from (one for one in telling if one.variety != usual)
     ise = [one for one in telling if _IZE.fullmatch(one.word.lower())]
+    # where no other word tells, each -ize weighs as much as an -ise
+    usual = wanted or _usual(found if len(ise) == len(telling) else telling, bool(ize))
+    yield from (one for one in telling if one.variety != usual)
     if usual == BRITISH and ise:
         yield from ize
 
@@ -73,7 +76,9 @@ def _found(number: int, text: Text) -> Iterator[Other]:
         return
     for token in text.tokens:
         variety = _variety(token.lower) if _ordinary(token, text) else ""
-        if variety and (other := counterpart(token.lower, variety)):
+        if not variety or _cited(token, text):
+            continue
+        if other := counterpart(token.lower, variety):
             yield Other(number, token.start, token.end, token.word, other, variety)
 
 
@@ -81,6 +86,11 @@ def _ordinary(token: Token, text: Text) -> bool:
     if token.word[1:] != token.word[1:].lower():
         return False
     return not token.capital or (text.role == "prose" and text.opens(token.start))
+
+
+def _cited(token: Token, text: Text) -> bool:
+    """Return whether a word stands in quotation marks: most often the title of a work."""
+    return any(one.open < token.start < one.close for one in quoted(text.reading))
 
 
 @lru_cache(maxsize=4096)
