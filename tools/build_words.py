@@ -155,7 +155,7 @@ def rare(sources: Path, words: dict[str, str]) -> dict[str, str]:
     out = wrong | scowl(sources, "american") | scowl(sources, "british")  # also what hides slips
     found: dict[str, str] = {}
     for word, lists in counted.items():
-        if re.fullmatch("[a-z]{4,18}", word) and word not in out:
+        if re.fullmatch("[a-z]{4,18}", word) and not {word, word.capitalize()} & out:
             nearest = min((words.get(w, "3")[0] for w in one_slip(word, near)), default=FAR)
             if lists >= _needed(word, nearest):
                 written = word in ranks or not _near(word, words)

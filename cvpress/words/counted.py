@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from cvpress.words import lookup, nouns, verbs
 from cvpress.words.clauses import Clause, words_of
-from cvpress.words.phrases import CLOSING, Odd, noun_after, plural_wanted, singular_wanted
+from cvpress.words.phrases import (
+    CLOSING,
+    Odd,
+    any_plural,
+    noun_after,
+    plural_wanted,
+    singular_wanted,
+)
 from cvpress.words.slots import NUMBERS, number
 
 # Groups may take their verb in the plural; "one of our team" is right.
@@ -154,6 +161,8 @@ def after_one(clause: Clause, index: int) -> Odd | None:
     """Judge the noun after "a", "this", "each": a methods for; this methods; every students."""
     at = noun_after(clause, index)
     noun = nouns.plurals().get(clause.at(at))
+    if noun is None and clause.words[index] == "every":
+        return any_plural(clause, at)
     if noun is None or noun.plural == "people" or clause.at(index - 1) in WHICH:
         return None
     if noun.verb and clause.words[index] in ("this", "each", "another"):

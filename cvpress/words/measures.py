@@ -3,12 +3,13 @@ variety of contract. The nouns are as in `counted`."""
 
 from __future__ import annotations
 
-from cvpress.words import nouns, verbs
+from cvpress.words import lookup, nouns, verbs
 from cvpress.words.clauses import Clause, words_of
 from cvpress.words.counted import COLLECTIVE, WHICH
 from cvpress.words.phrases import (
     BEFORE_NOUN,
     Odd,
+    closes_a_time,
     noun_after,
     plural_wanted,
     singular_wanted,
@@ -35,14 +36,19 @@ def after_figure(clause: Clause, index: int) -> Odd | None:
         return Odd(index + 1, unit + "s", word) if right else None
     if not word.isdigit() or len(word) > 3 or not _counted(clause, index):
         return None
-    wanted = singular_wanted if word == "1" else plural_wanted
-    return wanted(clause, index, index + 1)
+    if word == "1":
+        return singular_wanted(clause, index, index + 1)
+    often = unit in lookup.common() and closes_a_time(
+        clause, index + 2
+    )  # 45 insurance claim a week
+    return plural_wanted(clause, index, index + 2 if often else index + 1)
 
 
 def _counted(clause: Clause, index: int) -> bool:
     """Return whether digits say how many: led 14 chef, a team of 14 chef; not: top 10, under 18."""
     before = clause.at(index - 1)
-    return (index == 1 and clause.opens and verbs.is_past(before)) or before in _OF
+    compared = before == "than" and clause.at(index - 2) in ("more", "fewer")
+    return (index == 1 and clause.opens and verbs.is_past(before)) or before in _OF or compared
 
 
 def one_of_the(clause: Clause, index: int) -> Odd | None:
@@ -53,6 +59,8 @@ def one_of_the(clause: Clause, index: int) -> Odd | None:
     at = index + 5 if clause.at(index + 3) == "most" else index + 3
     while clause.at(at) in _BEST or clause.at(at).endswith("est") or clause.at(at) in BEFORE_NOUN:
         at += 1
+    if clause.at(at - 1).endswith("est") and clause.at(at + 1) in nouns.singulars():
+        at += clause.at(at) in lookup.common() and clause.at(at).endswith("ing")  # housing scheme
     odd = plural_wanted(clause, index, at)
     unsure = clause.at(at) in COLLECTIVE or clause.at(index - 1) in WHICH | {"the"}
     return None if unsure else odd
@@ -65,7 +73,8 @@ def after_measure(clause: Clause, index: int) -> Odd | None:
         return None
     if measure == "number" and clause.at(index - 2) not in ("a", "the", "large", "small", "total"):
         return None  # "the week number of year"
-    return plural_wanted(clause, index - 1, index + 1, listed=measure == "variety")
+    at = noun_after(clause, index)
+    return plural_wanted(clause, index - 1, at, listed=measure == "variety")
 
 
 def hyphenated(clause: Clause, index: int) -> Odd | None:

@@ -69,6 +69,9 @@ def _describes(clause: Clause, at: int) -> bool:
     word = clause.at(at)
     if word in BEFORE_NOUN:  # several novel methods, but not: several novel
         return word not in nouns.singulars() or not _closes(clause, at)
+    count, _, unit = word.partition("-")
+    if unit and number(count):  # a three-year
+        return True
     named = word.endswith(_NAMING) and len(word) > 5 and word not in ("enable", "disable")
     following = clause.at(at + 1)
     return named and (following in nouns.singulars() or following in nouns.plurals())
@@ -94,6 +97,20 @@ def singular_wanted(clause: Clause, index: int, at: int) -> Odd | None:
     return Odd(at, noun.singular, " ".join(clause.words[index:at]))
 
 
+def closes_a_time(clause: Clause, at: int) -> bool:
+    """Return whether a word is followed by how often, and nothing else: 60 calls a day."""
+    return clause.at(at + 1) in ("a", "per", "each") and clause.at(at + 2) in _TIMES
+
+
+def any_plural(clause: Clause, at: int) -> Odd | None:
+    """Return a plural that closes its phrase, of any noun that is counted and no verb."""
+    word = clause.at(at)
+    singular = word[:-1]
+    if not word.endswith("s") or not _noun(singular) or not _closes(clause, at):
+        return None
+    return Odd(at, singular, clause.at(at - 1))
+
+
 def _joined(clause: Clause, at: int) -> bool:
     """Return whether a plural that closes the phrase is joined: various landlord and tenants."""
     plural = clause.at(at + 2) in nouns.plurals()
@@ -116,7 +133,10 @@ def _closes(clause: Clause, index: int) -> bool:
     if following in _ARTICLES:
         return not _acts(clause.at(index))  # two shift a day; not: a shows the valves
     if following == "and":
-        return further in _ARTICLES or further in ("many", "several")
+        again = clause.at(index) in clause.words[index + 1 :]  # three phase and two phase motors
+        return further in (*_ARTICLES, "many", "several") or (
+            (number(further) or further == "one") and not again
+        )
     if verbs.is_past(following):  # several student asked for it; not: student led tours
         ends = not further and clause.after in _ENDS
         return ends or further in _AFTER_PAST or further.endswith("ly")
