@@ -17,9 +17,9 @@ CV = (
     GOOD
     + """variants:
   one: {design: {theme: compact}}
-  bad: {design: {theme: nothere}}
+  bad: {design: {theme: mine}}
   two: {max_pages: 1}
-  worse: {design: {theme: nothere}}
+  worse: {design: {theme: mine}}
 letter: {opening: "Dear reader,", body: I write to you.}
 """
 )
@@ -27,13 +27,18 @@ letter: {opening: "Dear reader,", body: I write to you.}
 
 @pytest.mark.tex
 def test_several_at_once_are_as_one_after_the_other(call: Caller) -> None:  # noqa: F811
+    assert call("new", "--theme", "mine").code == 0
+    template = Path("themes/mine/cv.tex.jinja")
+    template.write_text(
+        template.read_text("utf-8").replace("<% block head", "<% block haed"), "utf-8"
+    )
     Path("cv.yaml").write_text(CV, "utf-8")
     single, double = (
         call("build", "--variant", "all", "--engine", "embedded", "-o", out, "--jobs", jobs)
         for out, jobs in (("a", "1"), ("b", "3"))
     )
     assert (double.code, double.err) == (single.code, single.err) == (2, single.err)
-    assert single.err.count("nothere") == 1  # what stops two of them is said once
+    assert single.err.count("haed") == 1  # what stops two of them is said once
     assert double.out.replace("b/", "a/") == single.out
     assert single.out.count("1 page, proved.") == 4
     files = [{path.name: path.read_bytes() for path in Path(out).iterdir()} for out in ("a", "b")]

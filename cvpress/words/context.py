@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cvpress.words import lookup
-from cvpress.words.near import one_slip
+from cvpress.words.near import in_dictionary, one_slip
 from cvpress.words.suggest import ranked
 from cvpress.words.text import Text, Token
 
@@ -32,8 +32,9 @@ def paired(text: Text, at: int) -> tuple[str, ...]:
         return ()
     listed = lookup.level(token.word) is not None
     known = listed and len(low) > _SHORTEST
-    near = one_slip(low, _Usual() if known else _Any(), _SHORTEST)
-    found = ranked(low, (w for w in near if not _akin(low, w) and agrees(w, before, after)))
+    near = {*one_slip(low, lookup.common()), *in_dictionary(low)}
+    apt = (w for w in near if not _akin(low, w) and not (known and _rare(w)))
+    found = ranked(low, (word for word in apt if agrees(word, before, after)))
     if not known:
         return found
     return tuple(word for word in found if agrees(word, before, ()) and agrees(word, (), after))
@@ -55,20 +56,6 @@ def agrees(word: str, before: Iterable[str], after: Iterable[str]) -> bool:
     return any(word in lookup.followers(one) for one in before) or any(
         other.rstrip("&") in lookup.followers(word + "&" * other.endswith("&")) for other in after
     )
-
-
-class _Any:
-    """The words of the dictionary."""
-
-    def __contains__(self, word: object) -> bool:
-        return isinstance(word, str) and lookup.size(word) is not None
-
-
-class _Usual:
-    """The words that are no odd ones."""
-
-    def __contains__(self, word: object) -> bool:
-        return isinstance(word, str) and not _rare(word)
 
 
 def _odd(token: Token) -> bool:

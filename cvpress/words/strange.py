@@ -61,8 +61,10 @@ def misplaced(text: Text, at: int) -> bool:
     """Return whether a Capitalised word of other languages stands alone among English ones:
     Institut of Education."""
     token = text.tokens[at]
-    others = [other for number, other in enumerate(text.tokens) if number != at]
-    if not token.capital or token.hyphenated or not _tells(token) or any(map(_tells, others)):
+    if not token.capital or token.hyphenated or not _tells(token):
+        return False
+    others = text.tokens[:at] + text.tokens[at + 1 :]
+    if any(map(_tells, others)):
         return False
     english = [other for other in others if known(other.lower) or other.word.isupper()]
     sure = any(len(other.word) > _SHORT or other.lower in _ENGLISH for other in english)
