@@ -24,12 +24,15 @@ def prepare() -> None:
 
 def put(text: str) -> None:
     """Write to stdout at once. A reader who has gone (`| head`) wanted no more; the exit code
-    stays what it is."""
+    stays what it is. Raises OSError where there is no room."""
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
         quiet()
+    except OSError:  # what could not be written is not tried again at the end
+        quiet()
+        raise
 
 
 def quiet() -> None:
