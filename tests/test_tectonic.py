@@ -6,6 +6,7 @@ import os
 import tempfile
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import cache
 from io import BytesIO
@@ -354,6 +355,31 @@ def test_two_builds_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         build.join()
     assert made == [expected] * 2
     assert [path.suffix for path in (tmp_path / "cache" / bundle.KIND).iterdir()] == [".fmt"]
+
+
+def test_a_format_that_another_build_replaces(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The fence names files by what they are, so a new one of that name would be shut out."""
+    expected = press("words").pdf
+    monkeypatch.setenv("CVPRESS_CACHE", str(tmp_path / "cache"))
+    assert press("words").pdf == expected
+    (made,) = (tmp_path / "cache" / bundle.KIND).iterdir()
+
+    def another() -> None:
+        (tmp_path / "new").write_bytes(made.read_bytes())
+        (tmp_path / "new").replace(made)
+
+    with ThreadPoolExecutor(1) as outside:
+        outside.submit(made.stat).result()  # it stands outside of the fence from here on
+        launch = run._launch
+
+        def late(*given: object) -> object:
+            outside.submit(another).result()
+            return launch(*given)
+
+        monkeypatch.setattr(run, "_launch", late)
+        assert press("words").pdf == expected
 
 
 def test_a_cache_of_no_use_gives_the_same_bytes(

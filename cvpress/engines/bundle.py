@@ -70,7 +70,7 @@ def start(program: Path, work: Path, format: Path | None = None) -> run.Process:
     for path in used:
         _link(work / path.name, path)
     if format:
-        used.append(format)
+        used.append(format.parent)  # another build may put its own in the place of this one
         (work / _FORMATS).mkdir(exist_ok=True)
         _link(work / _FORMATS / format.name.partition(".")[2], format)
     argv = [str(program), *_SWITCHES, "--bundle", str(resources.bundle()), f"{pdftex.JOB}.tex"]
