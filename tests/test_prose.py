@@ -160,7 +160,7 @@ def test_the_table_of_frames() -> None:
 
 def test_wrong_words_of_frames_are_words() -> None:
     """What is no word is the spelling's to tell, once."""
-    plain = [word for word in confused.wrong_words() if word.isalpha()]
+    plain = [word for word in confused._table().frames if word.isalpha()]
     assert len(plain) > 300
     assert [word for word in plain if lookup.level(word) is None] == []
 

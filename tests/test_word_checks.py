@@ -95,6 +95,13 @@ def test_fixes() -> None:
     )
 
 
+def test_what_stands_beside_comes_first_in_help() -> None:
+    (told,) = findings(about("Taught at Te Aviv University."))
+    assert told.help.startswith("Write “Tel”, ")
+    (told,) = findings(about("Wrote Phyton scripts."))
+    assert (told.id, told.help) == ("misspelling", "Write “Python”.")
+
+
 def test_help_names_the_right_word() -> None:
     helps = [one.help for one in findings(about("Managment. The gravurre of crowdsoucing."))]
     assert helps == [

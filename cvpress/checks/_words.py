@@ -108,6 +108,7 @@ class Words:
                 searched += 1
                 found = suggest(slip.word, here=self._here)
                 right = ranked(slip.word.lower(), {*found, *right}, self._here)
+            right = tuple(dict.fromkeys((*slip.fitting, *right)))
             yield slip, right
 
 

@@ -64,11 +64,6 @@ def _table() -> _Table:
     return _Table(dict(found), lists)
 
 
-def wrong_words() -> frozenset[str]:
-    """Return the words, in lower case, with which what is wrong in some frame begins."""
-    return frozenset(_table().frames)
-
-
 @cache
 def frames(wrong: str) -> tuple[Frame, ...]:
     """Return the frames of a wrong word, in lower case."""

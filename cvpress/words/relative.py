@@ -6,7 +6,7 @@ surely is theirs (a set of tools that uses the cache is right, and so is a team 
 
 from __future__ import annotations
 
-from cvpress.words import lookup, nouns, verbs
+from cvpress.words import nouns, verbs
 from cvpress.words.clauses import Clause, words_of
 from cvpress.words.counted import COLLECTIVE, MANY, ONE
 from cvpress.words.phrases import Odd
@@ -59,18 +59,6 @@ def after_that(clause: Clause, index: int) -> Odd | None:
     # "a scheduling algorithm that", as it is written; "tools that" opens by a verb (Built tools …)
     first = next((n for n in range(index - 1, -1, -1) if clause.words[n] == head), index - 1)
     return Odd(at, wanted[1], " ".join(clause.words[first : index + 1]))
-
-
-def _guessed(clause: Clause, at: int) -> verbs.Verb | None:
-    """Return the verb that a word of no list must be, with an object: a network that span five."""
-    word = clause.at(at)
-    known = word in lookup.common() and not word.endswith("s") and not verbs.is_past(word)
-    ending = (word + "ing", word.removesuffix("e") + "ing", word + word[-1:] + "ing")
-    if not known or all(lookup.level(form) is None for form in ending):
-        return None
-    if clause.at(at + 1) not in OBJECT and not number(clause.at(at + 1)):
-        return None
-    return verbs.Verb(word, nouns.plural(word), "", "base", noun=True)
 
 
 def _has_object(clause: Clause, at: int, verb: verbs.Verb) -> bool:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from cvpress.words import capitals, lookup, lower, told
 from cvpress.words.capitals import NAME, Kind, Verdict
-from cvpress.words.context import paired
+from cvpress.words.context import best, paired
 from cvpress.words.right import known, right, unjudged
 from cvpress.words.short import short
 from cvpress.words.strange import elsewhere, foreign, misplaced, names_another
@@ -28,7 +28,8 @@ _OFTEN = 3  # so often used, a strange word is a term; so many far words, a text
 
 class Slip(NamedTuple):
     """A word that is not right: the number of its text, its stretch, and what may be meant, best
-    first. `listed`: it is in our own list of misspellings."""
+    first. `listed`: it is in our own list of misspellings. `fitting`: which of what may be meant
+    are known to stand beside its neighbours."""
 
     text: int
     start: int
@@ -37,6 +38,7 @@ class Slip(NamedTuple):
     kind: Kind
     right: tuple[str, ...] = ()
     listed: bool = False
+    fitting: tuple[str, ...] = ()
 
 
 def judge(texts: Sequence[Text], allowed: frozenset[str]) -> tuple[Slip, ...]:
@@ -79,7 +81,8 @@ class _Speller:
             verdict = ("misspelling", (cure,)) if cure else self._judged(text, at)
         if verdict is None:
             return None
-        return Slip(number, token.start, token.end, token.word, *verdict, listed=bool(cure))
+        place = (number, token.start, token.end)
+        return Slip(*place, token.word, *verdict, bool(cure), best(text, at, verdict[1]))
 
     def _cure(self, token: Token, text: Text) -> str | None:
         """Return the cure of a misspelling that we know, if it is no name here."""
