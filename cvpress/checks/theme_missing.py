@@ -28,7 +28,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from cvpress import theme
+from cvpress import resources
 from cvpress.errors import UsageError
 from cvpress.finding import Fix, Problem
 from cvpress.schema import shape
@@ -45,12 +45,27 @@ LANGUAGES = None
 def check(document: Document, settings: Settings) -> Iterator[Problem]:
     """Yield a problem for each theme, of the design or of a variant's, that can't be used."""
     folder = Path(document.name).parent
+    for path, node in _asked(document):
+        if _ships(node.text, folder):
+            continue
+        from cvpress import theme
+
+        try:
+            theme.find(node.text, folder)
+        except UsageError as error:
+            yield Problem(path, error.message, help=error.help, fix=_fix(node, folder))
+
+
+def _asked(document: Document) -> Iterator[tuple[str, Scalar]]:
     for path, node in document.nodes.items():
         if path.endswith("/design/theme") and isinstance(node, Scalar) and _names_one(node):
-            try:
-                theme.find(node.text, folder)
-            except UsageError as error:
-                yield Problem(path, error.message, help=error.help, fix=_fix(node, folder))
+            yield path, node
+
+
+def _ships(name: str, folder: Path) -> bool:
+    """True for a theme of ours before which none beside the CV can come: that one is right."""
+    ours = (path.name for path in resources.latex().iterdir())
+    return name in ours and not (folder / "themes").exists()
 
 
 def _names_one(node: Scalar) -> bool:
@@ -60,5 +75,7 @@ def _names_one(node: Scalar) -> bool:
 
 
 def _fix(node: Scalar, folder: Path) -> Fix | None:
+    from cvpress import theme
+
     sure = closest(node.text, theme.names(folder), alike=SURE)
     return Fix(f"Write “{sure}”", ((0, len(node.text), sure),)) if sure else None
